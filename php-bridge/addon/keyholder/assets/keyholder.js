@@ -1,0 +1,50 @@
+/* Small helps; every page also works without them. */
+(function () {
+    'use strict';
+
+    // Each form of the panel says which account it was drawn for: after a switch in another tab it asks instead of acting.
+    var account = document.currentScript ? document.currentScript.getAttribute('data-keyholder-account') : '0';
+    document.addEventListener('submit', function (event) {
+        var form = event.target;
+        if (!account || account === '0' || (form.getAttribute('method') || '').toLowerCase() !== 'post' || form.elements.keyholder_account) {
+            return;
+        }
+        if (new URL(form.getAttribute('action') || '', location.href).origin !== location.origin) {
+            return;
+        }
+        var mark = document.createElement('input');
+        mark.type = 'hidden';
+        mark.name = 'keyholder_account';
+        mark.value = account;
+        form.appendChild(mark);
+    }, true);
+
+    // What cannot be taken back is asked for once more.
+    document.addEventListener('submit', function (event) {
+        var question = event.target.getAttribute('data-keyholder-confirm');
+        if (question && !window.confirm(question)) {
+            event.preventDefault();
+        }
+    });
+
+    // One box for all boxes.
+    Array.prototype.forEach.call(document.querySelectorAll('[data-keyholder-boxes]'), function (block) {
+        var all = block.querySelector('[data-keyholder-all]');
+        var boxes = block.querySelectorAll('input[name="permissions[]"]');
+        if (!all || !boxes.length) {
+            return;
+        }
+        all.hidden = false;
+        block.querySelector('[data-keyholder-all-text]').hidden = false;
+        function show() {
+            var ticked = Array.prototype.filter.call(boxes, function (box) { return box.checked; }).length;
+            all.checked = ticked === boxes.length;
+            all.indeterminate = ticked > 0 && ticked < boxes.length;
+        }
+        all.addEventListener('change', function () {
+            Array.prototype.forEach.call(boxes, function (box) { box.checked = all.checked; });
+        });
+        block.addEventListener('change', show);
+        show();
+    });
+}());

@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * Where the panel calls Keyholder. Thin on purpose: every line says which class answers which hook.
+ */
+
+if (!defined('WHMCS')) {
+    exit('This file cannot be opened directly.');
+}
+
+require_once __DIR__ . '/lib/autoload.php';
+
+use WHMCS\Module\Addon\Keyholder\Client\Assets;
+use WHMCS\Module\Addon\Keyholder\Panel\Accounts;
+use WHMCS\Module\Addon\Keyholder\Panel\Checks;
+use WHMCS\Module\Addon\Keyholder\Panel\Cron;
+use WHMCS\Module\Addon\Keyholder\Panel\Gate;
+use WHMCS\Module\Addon\Keyholder\Panel\Login;
+use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
+
+// The gate, before the page can act: now, while the panel reads this file.
+Gate::atLoad();
+
+// The gate again, when the page is about to be shown.
+add_hook('ClientAreaPage', 1, static function (): array {
+    return Gate::atPage();
+});
+
+// Who is there
+add_hook('ClientLogin', 1, static function ($vars): void {
+    Login::begun((array) $vars);
+});
+add_hook('ClientLogout', 1, static function (): void {
+    Login::ended();
+});
+
+// What is offered. A high number: other add-ons have added their entries by then.
+add_hook('ClientAreaPrimaryNavbar', 100, static function ($menu): void {
+    Navigation::prune($menu);
+});
+add_hook('ClientAreaSecondaryNavbar', 100, static function ($menu): void {
+    Navigation::prune($menu);
+    Navigation::addOwnPages($menu);
+});
+add_hook('ClientAreaPrimarySidebar', 100, static function ($menu): void {
+    Navigation::prune($menu);
+});
+add_hook('ClientAreaSecondarySidebar', 100, static function ($menu): void {
+    Navigation::prune($menu);
+});
+add_hook('ClientAreaPageHome', 1, static function ($vars): array {
+    return Navigation::homeFigures((array) $vars);
+});
+add_hook('ClientAreaHomepagePanels', 100, static function ($panels): void {
+    Navigation::prune($panels);
+});
+add_hook('ClientAreaHeadOutput', 1, static function (): string {
+    return Assets::head();
+});
+add_hook('ClientAreaHeaderOutput', 1, static function ($vars): string {
+    return Assets::loginHint((array) $vars);
+});
+add_hook('ClientAreaFooterOutput', 1, static function (): string {
+    return Assets::foot();
+});
+
+// Questions in the middle of a page
+add_hook('TicketOpenValidation', 1, static function ($vars) {
+    return Checks::ticket((array) $vars);
+});
+add_hook('ShoppingCartValidateCheckout', 1, static function ($vars) {
+    return Checks::checkout((array) $vars);
+});
+
+// The panel's clients are Keyholder's accounts
+add_hook('ClientAdd', 1, static function ($vars): void {
+    Accounts::added((int) ($vars['client_id'] ?? $vars['userid'] ?? 0));
+});
+add_hook('ClientEdit', 1, static function ($vars): void {
+    Accounts::changed((int) ($vars['userid'] ?? 0));
+});
+add_hook('ClientClose', 1, static function ($vars): void {
+    Accounts::changed((int) ($vars['userid'] ?? 0));
+});
+
+// Upkeep
+add_hook('AfterCronJob', 1, static function (): void {
+    Cron::run();
+});

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Admin;
+
+use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Site;
+use WHMCS\Module\Addon\Keyholder\Panel\Staff;
+use WHMCS\Module\Addon\Keyholder\Texts;
+
+/**
+ * The first admin page: whether Keyholder works, what is wrong when not, and the upgrade.
+ */
+final class Dashboard
+{
+    /** @var Texts */
+    private $texts;
+
+    /** @var string */
+    private $link;
+
+    public function __construct(Texts $texts, string $link)
+    {
+        $this->texts = $texts;
+        $this->link = $link;
+    }
+
+    public function show(): string
+    {
+        $fault = Core::fault();
+
+        return View::draw('dashboard', [
+            'texts' => $this->texts,
+            'link' => $this->link,
+            'token' => generate_token('plain'),
+            'fault' => $fault,
+            'health' => $fault === null ? Core::call('health') : [],
+            'warnings' => $this->warnings(),
+            'report' => $fault === null ? $this->report() : null,
+        ]);
+    }
+
+    /** Settings of the panel or of PHP that Keyholder needs otherwise. @return list<string> */
+    private function warnings(): array
+    {
+        $warnings = [];
+        if (!preg_match('~^https?://~i', Site::setting('SystemURL'))) {
+            $warnings[] = $this->texts->get('admin_no_system_url');
+        }
+        $order = (string) ini_get('request_order') ?: (string) ini_get('variables_order');
+        if (stripos($order, 'C') !== false) {
+            // A cookie could then name an action that the gate looks for in the address and the form.
+            $warnings[] = $this->texts->get('admin_cookies_in_request');
+        }
+
+        return $warnings;
+    }
+
+    /** What the last upgrade said; null before there was one. @return array<string, mixed>|null */
+    private function report(): ?array
+    {
+        try {
+            return Core::call('upgrade.report', ['actor' => Staff::actor()]);
+        } catch (\Throwable $none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Admin;
+
+use WHMCS\Module\Addon\Keyholder\Core;
+
+/**
+ * What the panel's list of add-on modules shows and does.
+ */
+final class Setup
+{
+    /** @return array<string, mixed> */
+    public static function config(): array
+    {
+        return [
+            'name' => 'Keyholder',
+            'description' => 'Users, accounts, invitations and permissions for the client area.',
+            'version' => '0.1.0',
+            'author' => 'Keyholder',
+            'language' => 'english',
+            'fields' => [],
+        ];
+    }
+
+    /** @return array{status: string, description: string} */
+    public static function activate(): array
+    {
+        if (!extension_loaded('keyholder')) {
+            return self::answer('error', 'The PHP extension "keyholder" is not loaded. Install it, add extension=keyholder.so to '
+                . 'php.ini for the web server and for the command line, restart PHP, and activate again.');
+        }
+        if ((string) ini_get('keyholder.store') === '') {
+            return self::answer('error', 'No store is set. Put keyholder.store=/path/to/keyholder.db into php.ini: a file in a '
+                . 'directory that PHP may write to and that no browser reaches. Restart PHP and activate again.');
+        }
+        $fault = Core::fault();
+        if ($fault !== null) {
+            return self::answer('error', 'The store ' . (string) ini_get('keyholder.store') . ' does not open: ' . $fault
+                . '. See that its directory exists and belongs to the user that PHP runs as.');
+        }
+
+        return self::answer('success', 'Keyholder now guards the client area. Go to Addons > Keyholder and press "Upgrade contacts": '
+            . 'until then no customer is known to it and every page that needs a login stays shut.');
+    }
+
+    /** @return array{status: string, description: string} */
+    public static function deactivate(): array
+    {
+        return self::answer('success', 'The panel decides by itself again. The store was left as it is: '
+            . 'nothing is lost when Keyholder is activated again.');
+    }
+
+    /** @return array{status: string, description: string} */
+    private static function answer(string $status, string $description): array
+    {
+        return ['status' => $status, 'description' => $description];
+    }
+}

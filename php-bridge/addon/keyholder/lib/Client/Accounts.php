@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Client;
+
+use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Entry;
+use WHMCS\Module\Addon\Keyholder\Panel\Mail;
+use WHMCS\Module\Addon\Keyholder\Panel\Session;
+use WHMCS\Module\Addon\Keyholder\Panel\Site;
+
+/**
+ * The accounts that a person may act on: choosing one after the login, changing to another later.
+ */
+final class Accounts extends Page
+{
+    /** @return array<string, mixed> */
+    public function show(): array
+    {
+        $answer = Core::call('session.choices', ['session' => Session::token()]);
+        $who = Session::show();
+
+        return $this->view('accounts', 'accounts_title', [
+            'person' => ['name' => (string) $who['user']['name'], 'email' => (string) $who['user']['email']],
+            'choices' => array_map([$this, 'choice'], $answer['choices'] ?? []),
+            'cart' => Site::path('cart.php'),
+        ]);
+    }
+
+    /** @return array<string, mixed> */
+    public function enter(): array
+    {
+        $account = Form::id($_POST, 'account');
+        $answer = Core::call('session.enter', ['session' => Session::token(), 'account' => $account]);
+        Session::put((string) $answer['session']);
+        Mail::afterRequest();
+        Site::redirect(Entry::url($account));
+
+        return [];
+    }
+
+    /** Asks for the mail that proves the mailbox, for accounts with an older password of their own. */
+    public function prove(): array
+    {
+        Core::call('mailbox.ask', ['session' => Session::token()]);
+        Mail::afterRequest();
+        Session::flash('success', $this->texts->get('mailbox_asked'));
+        Site::redirect(Site::page('accounts'));
+
+        return [];
+    }
+
+    /** @return array<string, mixed> */
+    public function logout(): array
+    {
+        $panelKnows = Session::client() > 0;
+        Session::end();
+        Site::redirect($panelKnows ? Site::path('logout.php') : Site::page('login'));
+
+        return [];
+    }
+
+    /** @param array<string, mixed> $choice @return array<string, mixed> */
+    private function choice(array $choice): array
+    {
+        $account = (int) $choice['account'];
+        $why = (string) ($choice['why'] ?? '');
+        $inUse = $account === Session::account() && $account === Session::client();
+
+        return [
+            'account' => $account,
+            'name' => (string) $choice['name'],
+            'kind' => $this->badge('kind', (string) $choice['kind']),
+            'status' => $this->badge('account_status', (string) $choice['account_status']),
+            'closed' => (string) $choice['account_status'] === 'Closed',
+            'in_use' => $inUse,
+            'may_enter' => ($choice['may_enter'] ?? false) === true && !$inUse,
+            'prove' => $why === 'confirm_by_mail',
+            'why' => $why === '' ? '' : $this->texts->get('reason_' . $why),
+            'last_used' => $this->moment($choice['last_used'] ?? null),
+        ];
+    }
+}

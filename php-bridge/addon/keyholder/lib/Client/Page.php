@@ -1,0 +1,131 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Client;
+
+use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Catalogue;
+use WHMCS\Module\Addon\Keyholder\Panel\Session;
+use WHMCS\Module\Addon\Keyholder\Panel\Site;
+use WHMCS\Module\Addon\Keyholder\Texts;
+
+/**
+ * What Keyholder's client pages have in common.
+ */
+abstract class Page
+{
+    /** @var Texts */
+    protected $texts;
+
+    public function __construct(Texts $texts)
+    {
+        $this->texts = $texts;
+    }
+
+    /**
+     * The answer that the panel draws in its theme.
+     *
+     * @param array<string, mixed> $vars
+     * @return array<string, mixed>
+     */
+    protected function view(string $template, string $title, array $vars = []): array
+    {
+        $heading = $this->texts->get($title);
+
+        return [
+            'pagetitle' => $heading,
+            'breadcrumb' => [Site::page((string) ($_GET['page'] ?? Routes::FIRST)) => $heading],
+            'templatefile' => 'templates/' . $template,
+            // Keyholder's own session is asked for, not the panel's.
+            'requirelogin' => false,
+            'vars' => $vars + Form::marks() + [
+                '_lang' => $this->texts->all(),
+                'keyholder_message' => Session::takeFlash(),
+                'heading' => $heading,
+                'home' => Site::path('clientarea.php'),
+                'here' => Site::page($template),
+                'pages' => $this->addresses(),
+            ],
+        ];
+    }
+
+    /** @return array<string, string> */
+    private function addresses(): array
+    {
+        $addresses = [];
+        foreach (['users', 'permissions', 'accounts', 'login', 'accept', 'confirm', 'forgotten'] as $page) {
+            $addresses[$page] = Site::page($page);
+        }
+
+        return $addresses;
+    }
+
+    /** Who acts: the person of this session, whatever the form says. @return array<string, string> */
+    protected function actor(): array
+    {
+        return ['session' => Session::token()];
+    }
+
+    /**
+     * The keys that this person may grant here: those that Keyholder says they hold. Managing members is left
+     * to the host's setting and is not among what "all permissions" means.
+     *
+     * @return list<string>
+     */
+    protected function offered(): array
+    {
+        $offered = [];
+        foreach ($this->catalogue()->keys() as $key) {
+            if ($key !== 'members.manage' && Core::can(Session::user(), Session::account(), $key)) {
+                $offered[] = $key;
+            }
+        }
+
+        return $offered;
+    }
+
+    protected function catalogue(): Catalogue
+    {
+        return Catalogue::in($this->texts->language());
+    }
+
+    /** @param list<string> $held @return list<array<string, mixed>> groups of check boxes with their titles */
+    protected function groups(array $offered, array $held): array
+    {
+        $groups = $this->catalogue()->groups($offered, $held);
+        foreach ($groups as $i => $group) {
+            $key = 'group_' . $group['group'];
+            $groups[$i]['title'] = $this->texts->has($key) ? $this->texts->get($key) : $group['group'];
+        }
+
+        return $groups;
+    }
+
+    /** A moment for a template: text for people and for programs. @return array{text: string, iso: string}|null */
+    protected function moment($at): ?array
+    {
+        if (!is_int($at) || $at <= 0) {
+            return null;
+        }
+
+        return ['text' => Site::date($at, true), 'iso' => gmdate('Y-m-d\TH:i:s\Z', $at)];
+    }
+
+    /** @return array{text: string, class: string} a status word with its colour */
+    protected function badge(string $kind, string $word): array
+    {
+        $colours = [
+            'active' => 'success', 'accepted' => 'success', 'owner' => 'primary',
+            'sent' => 'info', 'invitationsent' => 'info', 'invitation_sent' => 'info', 'pending' => 'warning',
+            'declined' => 'danger', 'expired' => 'warning', 'closed' => 'danger',
+        ];
+        $name = str_replace(' ', '_', strtolower($word));
+        $key = $kind . '_' . $name;
+
+        return [
+            'text' => $this->texts->has($key) ? $this->texts->get($key) : $word,
+            'class' => $colours[$name] ?? 'default',
+        ];
+    }
+}

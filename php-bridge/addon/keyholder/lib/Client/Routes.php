@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Client;
+
+/**
+ * Keyholder's client pages: index.php?m=keyholder&page=NAME. Written out, so a public method is not yet a page.
+ *
+ * `get` is the method that shows the page; `post` names the method for each value of the field "do".
+ * `needs`: nobody, a session (somebody is logged in) or an account (and has entered one).
+ */
+final class Routes
+{
+    public const FIRST = 'users';
+
+    private const PAGES = [
+        'users' => [
+            'class' => Users::class,
+            'needs' => 'account',
+            'get' => 'show',
+            'post' => ['invite' => 'invite', 'resend' => 'resend', 'cancel' => 'cancel', 'remove' => 'remove'],
+        ],
+        'permissions' => [
+            'class' => Permissions::class,
+            'needs' => 'account',
+            'get' => 'show',
+            'post' => ['save' => 'save'],
+        ],
+        'accounts' => [
+            'class' => Accounts::class,
+            'needs' => 'session',
+            'get' => 'show',
+            'post' => ['enter' => 'enter', 'prove' => 'prove', 'logout' => 'logout'],
+        ],
+        'login' => [
+            'class' => Login::class,
+            'needs' => 'nobody',
+            'get' => 'show',
+            'post' => ['login' => 'login'],
+        ],
+        'accept' => [
+            'class' => Accept::class,
+            'needs' => 'nobody',
+            'get' => 'show',
+            'post' => ['accept' => 'accept', 'register' => 'register', 'decline' => 'decline'],
+        ],
+        'confirm' => [
+            'class' => Confirm::class,
+            'needs' => 'nobody',
+            'get' => 'show',
+            'post' => ['confirm' => 'confirm'],
+        ],
+        'forgotten' => [
+            'class' => Forgotten::class,
+            'needs' => 'nobody',
+            'get' => 'show',
+            'post' => ['ask' => 'ask'],
+        ],
+        'refused' => [
+            'class' => Refused::class,
+            'needs' => 'session',
+            'get' => 'show',
+            'post' => [],
+        ],
+    ];
+
+    /** @return array{class: string, needs: string, get: string, post: array<string, string>}|null */
+    public static function find(string $page): ?array
+    {
+        return self::PAGES[$page] ?? null;
+    }
+}

@@ -1,0 +1,66 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Panel;
+
+use WHMCS\Database\Capsule;
+use WHMCS\Module\Addon\Keyholder\Core;
+
+/**
+ * The panel's clients are Keyholder's accounts: what the panel changes about one is passed on.
+ */
+final class Accounts
+{
+    /** Hook ClientAdd: a new account, owned by the person of its profile. */
+    public static function added(int $client): void
+    {
+        $row = self::row($client);
+        if ($row !== null) {
+            self::put($row, ['owner' => [
+                'email' => (string) $row->email,
+                'first_name' => self::plain($row->firstname),
+                'last_name' => self::plain($row->lastname),
+            ]]);
+        }
+    }
+
+    /** Hooks ClientEdit and ClientClose: name, address and status as they are now. */
+    public static function changed(int $client): void
+    {
+        $row = self::row($client);
+        if ($row !== null) {
+            self::put($row, []);
+        }
+    }
+
+    private static function row(int $client): ?object
+    {
+        return Capsule::table('tblclients')->where('id', $client)->first();
+    }
+
+    /** @param array<string, mixed> $more */
+    private static function put(object $row, array $more): void
+    {
+        try {
+            Core::call('account.put', [
+                'actor' => Core::system(),
+                'account' => (int) $row->id,
+                'name' => trim(self::plain($row->firstname) . ' ' . self::plain($row->lastname)),
+                'company' => self::plain($row->companyname),
+                'email' => (string) $row->email,
+                'status' => (string) $row->status,
+            ] + $more);
+        } catch (\Throwable $error) {
+            // The panel has stored its row and nothing is lost: the log says what to repeat.
+            Site::log('the account was not passed on: ' . $error->getMessage(), (int) $row->id);
+        }
+        Mail::afterRequest();
+    }
+
+    /** Old rows hold HTML entities. */
+    private static function plain(?string $text): string
+    {
+        return html_entity_decode((string) $text, ENT_QUOTES | ENT_HTML5, 'UTF-8');
+    }
+}

@@ -1,0 +1,57 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Panel;
+
+use WHMCS\Module\Addon\Keyholder\Texts;
+
+/**
+ * Questions that the panel asks in the middle of a page. Each gives null, or the text that blocks.
+ */
+final class Checks
+{
+    /**
+     * Hook TicketOpenValidation. The gate has read the department from the form; this is the one that the panel
+     * will really use.
+     *
+     * @param array<string, mixed> $vars
+     */
+    public static function ticket(array $vars): ?string
+    {
+        if (!empty($vars['isAdmin']) || (int) ($vars['clientId'] ?? 0) === 0) {
+            return null;
+        }
+
+        return self::ask(Demand::plain('tickets.open', (int) ($vars['departmentId'] ?? 0)), 'ticket_department_denied');
+    }
+
+    /**
+     * Hook ShoppingCartValidateCheckout. The cart lets somebody log in and order in one request, behind the
+     * gate's back; so an existing customer logs in first.
+     *
+     * @param array<string, mixed> $vars
+     */
+    public static function checkout(array $vars): ?string
+    {
+        if (trim((string) ($vars['loginemail'] ?? '')) !== '' && ($vars['custtype'] ?? '') === 'existing') {
+            return Texts::ofVisitor()->get('checkout_login_first');
+        }
+
+        return (int) ($vars['clientId'] ?? 0) === 0 ? null : self::ask(Demand::plain('services.order'), 'checkout_denied');
+    }
+
+    private static function ask(Demand $demand, string $denied): ?string
+    {
+        $texts = Texts::ofVisitor();
+        try {
+            $here = Session::account() > 0 && Session::account() === Session::client();
+
+            return $here && Gate::allows($demand) ? null : $texts->get($denied);
+        } catch (\Throwable $error) {
+            Site::log('access control is unavailable: ' . $error->getMessage());
+
+            return $texts->get('unavailable_text');
+        }
+    }
+}

@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Panel;
+
+use WHMCS\Module\Addon\Keyholder\Core;
+
+/** What is done each time the panel's cron has run. */
+final class Cron
+{
+    public static function run(): void
+    {
+        try {
+            Core::call('invitations.expire', ['actor' => Core::system()]);
+        } catch (\Throwable $error) {
+            Site::log('invitations were not looked through: ' . $error->getMessage());
+        }
+        // Less than the minute for which an event is lent.
+        Mail::drain(55.0);
+    }
+}

@@ -1,0 +1,104 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Panel;
+
+use WHMCS\Database\Capsule;
+
+/**
+ * One demand of the table, with its subjects filled in from the request: a question for Keyholder.
+ */
+final class Demand
+{
+    /** @var string a permission key, or free, member, owner, unclear */
+    public $key;
+
+    /** @var array{service: int, domain: int, department: int} */
+    public $about = ['service' => 0, 'domain' => 0, 'department' => 0];
+
+    private function __construct(string $key)
+    {
+        $this->key = $key;
+    }
+
+    /**
+     * Everything that a request must be allowed.
+     *
+     * @return list<self>
+     */
+    public static function of(Request $request): array
+    {
+        $demands = [];
+        foreach (Pages::demands($request) as $line) {
+            foreach (explode(' + ', $line) as $written) {
+                $demands[] = self::read($written, $request);
+            }
+        }
+
+        return $demands;
+    }
+
+    public static function plain(string $key, int $department = 0): self
+    {
+        $demand = new self($key);
+        $demand->about['department'] = $department;
+
+        return $demand;
+    }
+
+    /** The question as the library's actions take it. @return array<string, mixed> */
+    public function question(int $user, int $account): array
+    {
+        return ['user' => $user, 'account' => $account, 'permission' => $this->key] + array_filter($this->about);
+    }
+
+    private static function read(string $written, Request $request): self
+    {
+        $words = explode(' ', $written);
+        $demand = new self((string) array_shift($words));
+        foreach ($words as $word) {
+            [$subject, $parameter] = explode(':', $word, 2);
+            $id = self::id($parameter, $request);
+            if ($id === null) {
+                // The panel might read another id than we do: nobody can be asked about it.
+                return new self('unclear');
+            }
+            $demand->about[$subject] = $id;
+        }
+
+        return $demand;
+    }
+
+    /** The id that a parameter names: 0 when there is none, null when it could be read in two ways. */
+    private static function id(string $parameter, Request $request): ?int
+    {
+        if ($parameter[0] === '=') {
+            return (int) substr($parameter, 1);
+        }
+        if ($parameter[0] === '@') {
+            return self::departmentOfTicket(substr($parameter, 1), $request);
+        }
+        $found = 0;
+        foreach (explode('|', $parameter) as $name) {
+            $id = $request->id($name);
+            if ($id === null || ($id > 0 && $found > 0 && $id !== $found)) {
+                return null;
+            }
+            $found = $id > 0 ? $id : $found;
+        }
+
+        return $found;
+    }
+
+    /** The panel names a ticket by its number (tid), and by its id where attachments are downloaded. */
+    private static function departmentOfTicket(string $parameter, Request $request): ?int
+    {
+        $named = $parameter === 'id' ? $request->id('id') : $request->text($parameter);
+        if ($named === null || $named === '' || $named === 0) {
+            return $named === null ? null : 0;
+        }
+
+        return (int) Capsule::table('tbltickets')->where($parameter, $named)->value('did');
+    }
+}

@@ -1,0 +1,187 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Panel;
+
+use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Texts;
+
+/**
+ * Empties Keyholder's outbox: sends its mails and tells the panel's hooks about its events.
+ *
+ * The outbox lends each event for a minute. What is not reported as done comes again, so a mail may be sent twice
+ * after a crash and is never lost.
+ */
+final class Mail
+{
+    private const AT_ONCE = 50;
+
+    /** How long a visitor's request may go on with it, in seconds; the cron takes the rest. */
+    private const SECONDS = 10.0;
+
+    /** Template of the library => the page that its link opens. */
+    private const LINKS = ['invitation' => 'accept', 'confirm_mailbox' => 'confirm'];
+
+    /** Sends what this request has created, when the visitor has the answer already. */
+    public static function afterRequest(): void
+    {
+        static $planned = false;
+        if ($planned) {
+            return;
+        }
+        $planned = true;
+        register_shutdown_function(static function (): void {
+            if (function_exists('fastcgi_finish_request')) {
+                session_write_close();
+                fastcgi_finish_request();
+            }
+            self::drain(self::SECONDS);
+        });
+    }
+
+    /** Works until nothing waits or the time is over. */
+    public static function drain(float $seconds): void
+    {
+        $until = microtime(true) + $seconds;
+        try {
+            do {
+                $events = Core::call('outbox.take', ['actor' => Core::system(), 'limit' => self::AT_ONCE])['events'] ?? [];
+                self::deliver($events);
+            } while (count($events) === self::AT_ONCE && microtime(true) < $until);
+        } catch (\Throwable $error) {
+            Site::log('the outbox waits: ' . $error->getMessage());
+        }
+    }
+
+    /** @param list<array<string, mixed>> $events */
+    private static function deliver(array $events): void
+    {
+        $told = [];
+        foreach ($events as $event) {
+            if (!is_array($event['mail'] ?? null)) {
+                self::tellPanel($event);
+                $told[] = (int) $event['id'];
+                continue;
+            }
+            try {
+                self::send($event['mail']);
+                self::tellPanel($event);
+                // One by one: a mail that went out is not sent again because a later one failed.
+                self::done([(int) $event['id']]);
+            } catch (\Throwable $error) {
+                Site::log('mail of event ' . (int) ($event['id'] ?? 0) . ' waits: ' . $error->getMessage());
+            }
+        }
+        self::done($told);
+    }
+
+    /** @param list<int> $ids */
+    private static function done(array $ids): void
+    {
+        if ($ids !== []) {
+            Core::call('outbox.done', ['actor' => Core::system(), 'ids' => $ids]);
+        }
+    }
+
+    /** Other add-ons may listen to Keyholder's events as to the panel's own. @param array<string, mixed> $event */
+    private static function tellPanel(array $event): void
+    {
+        $kind = (string) ($event['kind'] ?? '');
+        if ($kind === '' || !function_exists('run_hook')) {
+            return;
+        }
+        $name = strncmp($kind, 'Keyholder', 9) === 0 ? $kind : 'Keyholder' . $kind;
+        try {
+            run_hook($name, ['account' => $event['account'] ?? null, 'at' => $event['at'] ?? null] + ($event['payload'] ?? []));
+        } catch (\Throwable $error) {
+            Site::log('a listener of ' . $name . ' failed: ' . $error->getMessage());
+        }
+    }
+
+    /** @param array<string, mixed> $mail */
+    private static function send(array $mail): void
+    {
+        $template = (string) ($mail['template'] ?? '');
+        if (!isset(self::LINKS[$template])) {
+            throw new \RuntimeException('no text for the mail: ' . $template);
+        }
+        $texts = Texts::in((string) ($mail['language'] ?? '') ?: Site::setting('Language'));
+        $values = self::values($mail, $template);
+        $subject = $texts->get('mail_' . $template . '_subject', $values);
+        $body = $texts->get('mail_' . $template . '_body', $values);
+        if (!mail(self::recipient($mail), self::word($subject), self::body($body), self::headers())) {
+            throw new \RuntimeException('the system did not take the mail');
+        }
+    }
+
+    /** @return array<string, string> */
+    private static function values(array $mail, string $template): array
+    {
+        $values = [];
+        foreach ($mail['values'] ?? [] as $name => $value) {
+            $values[$name] = $name === 'expires' ? Site::date((int) $value, true) : (string) $value;
+        }
+        // A name is text that somebody typed: it must not carry a line of its own into the mail.
+        $values = array_map([self::class, 'line'], $values);
+        $query = http_build_query(['m' => 'keyholder', 'page' => self::LINKS[$template], 'token' => $mail['token'] ?? '']);
+        $values['link'] = Site::url('index.php?' . $query);
+        $values['to_name'] = self::line((string) ($mail['to_name'] ?? ''));
+        $values['company'] = self::line(Site::company());
+
+        return $values;
+    }
+
+    private static function recipient(array $mail): string
+    {
+        $to = self::line((string) ($mail['to'] ?? ''));
+        if (!preg_match('/^[^\s<>,;:"()]+@[^\s<>,;:"()]+\z/u', $to)) {
+            throw new \RuntimeException('not an address that mail can be sent to');
+        }
+
+        return $to;
+    }
+
+    private static function headers(): string
+    {
+        $from = self::line(Site::setting('SystemEmailsFromEmail') ?: Site::setting('Email'));
+        $name = Site::setting('SystemEmailsFromName') ?: Site::company();
+        $headers = [
+            'MIME-Version: 1.0',
+            'Content-Type: text/plain; charset=utf-8',
+            'Content-Transfer-Encoding: quoted-printable',
+            // Nobody's holiday notice is to answer an invitation.
+            'Auto-Submitted: auto-generated',
+        ];
+        if ($from !== '') {
+            $headers[] = 'From: ' . self::word($name) . ' <' . $from . '>';
+        }
+
+        return implode("\r\n", $headers);
+    }
+
+    private static function body(string $text): string
+    {
+        return quoted_printable_encode(str_replace("\n", "\r\n", str_replace("\r", '', $text)));
+    }
+
+    /** Text for a header, on one line and in ASCII; short pieces, because an encoded word may have 75 characters. */
+    private static function word(string $text): string
+    {
+        $text = self::line($text);
+        if (preg_match('/^[A-Za-z0-9 .!?\'-]*\z/', $text)) {
+            return $text;
+        }
+        $words = [];
+        foreach (mb_str_split($text, 11, 'UTF-8') as $piece) {
+            $words[] = '=?UTF-8?B?' . base64_encode($piece) . '?=';
+        }
+
+        return implode("\r\n ", $words);
+    }
+
+    private static function line(string $text): string
+    {
+        return trim(preg_replace('/[\x00-\x1f\x7f]+/', ' ', $text) ?? '');
+    }
+}

@@ -1,0 +1,193 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Panel;
+
+use WHMCS\Module\Addon\Keyholder\Texts;
+
+/**
+ * Menus, sidebars and home panels: what the person may not open is not offered, and Keyholder's own pages are.
+ *
+ * Where a link leads is looked up in the same table that the gate uses, so the two cannot disagree. This is
+ * courtesy, not protection: whatever stays by mistake is refused by the gate.
+ */
+final class Navigation
+{
+    /** Panels that show something of the account without a link that tells so: name => permission. */
+    private const PANELS = [
+        'Client Details' => 'account.profile',
+        'Client Contacts' => 'contacts.manage',
+        'Active Products/Services' => 'services.view',
+        'Overdue Invoices' => 'invoices.view',
+        'Unpaid Invoices' => 'invoices.view',
+        'Recent Support Tickets' => 'tickets.view',
+        'Expired/Expiring Domains' => 'domains.view',
+        'Domains Expiring Soon' => 'domains.view',
+        'Affiliate Program' => 'affiliates.manage',
+    ];
+
+    /** Words in the names of the home page's figures; all others are about money. */
+    private const FIGURES = [
+        'domain' => 'domains.view',
+        'product' => 'services.view',
+        'ticket' => 'tickets.view',
+        'quote' => 'quotes.view',
+        'ffiliate' => 'affiliates.manage',
+    ];
+
+    /** Removes what the person may not do from a menu, a sidebar or the home panels. */
+    public static function prune($root): void
+    {
+        if (Session::client() === 0) {
+            return;
+        }
+        foreach (self::children($root) as $item) {
+            if (!self::isOffered($item)) {
+                $root->removeChild($item->getName());
+                continue;
+            }
+            $hadChildren = self::children($item) !== [];
+            self::prune($item);
+            // A heading over nothing is no help; a panel with a text of its own stays.
+            if ($hadChildren && self::children($item) === [] && !self::standsAlone($item)) {
+                $root->removeChild($item->getName());
+            }
+        }
+    }
+
+    /** The right-hand menu: which account is in use, and Keyholder's pages. */
+    public static function addOwnPages($secondary): void
+    {
+        $who = Session::client() > 0 ? self::quietly([Session::class, 'show'], null) : null;
+        $account = $secondary->getChild('Account');
+        $texts = Texts::ofVisitor();
+        if ($who === null) {
+            return;
+        }
+        if ($account === null) {
+            $account = $secondary->addChild('Account', ['uri' => '#', 'order' => 10]);
+        }
+        // The panel greets the client; the person may be somebody else.
+        $account->setLabel(self::html($texts->get('nav_hello', ['name' => (string) $who['user']['name']])));
+        if (self::may('members.manage')) {
+            $account->addChild('User Management', [
+                'label' => $texts->get('users_title'),
+                'uri' => Site::page('users'),
+                'order' => 15,
+            ]);
+        }
+        $account->addChild('Switch Account', [
+            'label' => $texts->get('switch_account'),
+            'uri' => Site::page('accounts'),
+            'order' => 16,
+        ]);
+        if (isset($who['account'])) {
+            $name = self::html((string) $who['account']['name']);
+            $secondary->addChild('Account In Use', [
+                'label' => $name,
+                'uri' => Site::page('accounts'),
+                'order' => 1,
+                'icon' => 'fa-building',
+            ])->setAttribute('title', $texts->get('account_in_use', ['account' => $name]));
+        }
+    }
+
+    /** Themes print labels as they are, and people and accounts are named by customers. */
+    private static function html(string $text): string
+    {
+        return htmlspecialchars($text, ENT_QUOTES, 'UTF-8');
+    }
+
+    /**
+     * Hook ClientAreaPageHome: figures of what the person may not see are left blank.
+     *
+     * @param array<string, mixed> $vars
+     * @return array<string, mixed>
+     */
+    public static function homeFigures(array $vars): array
+    {
+        $figures = $vars['clientsstats'] ?? null;
+        if (!is_array($figures) || Session::client() === 0) {
+            return [];
+        }
+        foreach ($figures as $name => $figure) {
+            if (!self::may(self::permissionOfFigure((string) $name))) {
+                $figures[$name] = null;
+            }
+        }
+
+        return ['clientsstats' => $figures];
+    }
+
+    private static function permissionOfFigure(string $name): string
+    {
+        foreach (self::FIGURES as $word => $permission) {
+            if (strpos($name, $word) !== false) {
+                return $permission;
+            }
+        }
+
+        return 'invoices.view';
+    }
+
+    private static function isOffered($item): bool
+    {
+        $name = (string) $item->getName();
+        if (isset(self::PANELS[$name]) && !self::may(self::PANELS[$name])) {
+            return false;
+        }
+        foreach ([$item->getUri(), $item->getExtra('btn-link')] as $link) {
+            if (is_string($link) && $link !== '' && $link[0] !== '#' && !self::mayFollow($link)) {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static function mayFollow(string $link): bool
+    {
+        $request = Request::ofLink($link);
+
+        return $request === null || self::quietly(static function () use ($request) {
+            return Gate::allowsRequest($request);
+        }, false);
+    }
+
+    private static function may(string $permission): bool
+    {
+        return self::quietly(static function () use ($permission) {
+            return Gate::allows(Demand::plain($permission));
+        }, false);
+    }
+
+    /** Something of its own to click or to read. */
+    private static function standsAlone($item): bool
+    {
+        $link = (string) $item->getUri();
+
+        return ($link !== '' && $link[0] !== '#') || (string) $item->getBodyHtml() !== '';
+    }
+
+    /** The children as a list: pruning changes the tree while it is walked. @return list<object> */
+    private static function children($item): array
+    {
+        $children = [];
+        foreach ($item->getChildren() as $child) {
+            $children[] = $child;
+        }
+
+        return $children;
+    }
+
+    /** Menus are also drawn on free pages while Keyholder is away; then nothing that needs an answer is offered. */
+    private static function quietly(callable $ask, $otherwise)
+    {
+        try {
+            return $ask();
+        } catch (\Throwable $error) {
+            return $otherwise;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Panel;
+
+/**
+ * The written table: which page of the client area asks for which permission. Data only; the answer
+ * is given by Keyholder, and Gate obeys it.
+ *
+ * A page is a script and, where one script is many pages, the value of one parameter. Its entry is either one
+ * demand for whatever is done there, or a list:
+ *
+ *   look          for a GET that carries nothing but parameters that choose what is shown
+ *   NAME NAME...  for a request that carries any of these parameters
+ *   else          for every other parameter and every other POST
+ *
+ * A request must satisfy every line that its parameters touch, so an allowed action cannot carry a
+ * forbidden one along. A demand is one of
+ *
+ *   free          nobody needs to be asked
+ *   member        anybody who is on this account now
+ *   owner         its owner
+ *   KEY SUBJECT:PARAMETER   this permission, about the service, domain or department that the parameter names
+ *                 ("a|b": whichever is there; "@tid": the department of that ticket)
+ *
+ * and several are joined by "+": all of them. A page that is not in the table is for the owner.
+ */
+final class Pages
+{
+    /** Scripts that are many pages, and the parameter that says which. */
+    private const CHOSEN_BY = [
+        'clientarea.php' => 'action', 'viewquote.php' => 'action', 'dl.php' => 'type', 'cart.php' => 'a',
+    ];
+
+    /** Parameters that only choose what is shown, on any page. */
+    private const LOOKING = [
+        'action', 'id', 'domainid', 'tid', 'c', 'deptid', 'step', 'type', 'i', 'page', 'orderby', 'sort', 'order',
+        'itemlimit', 'filter', 'q', 'search', 'searchterm', 'language', 'systpl', 'carttpl', 'currency', 'rp', 'm',
+        'gid', 'pid', 'cat', 'catid', 'success', 'paymentsuccess', 'paymentfailed', 'view', 'month',
+    ];
+
+    /** Parameters that say nothing: the form token, our own marks, cookies that PHP may mix in. */
+    private const SILENT = ['token', 'keyholder_account', '_', 'PHPSESSID'];
+
+    private const TABLE = [
+        // Home and what concerns the panel's own login of the account, which is the owner's.
+        'clientarea.php' => 'member',
+        'clientarea.php?action=details' => 'account.profile',
+        'clientarea.php?action=contacts' => 'contacts.manage',
+        'clientarea.php?action=addcontact' => 'contacts.manage',
+        'clientarea.php?action=changepw' => 'owner',
+        'clientarea.php?action=security' => 'owner',
+        'clientarea.php?action=kbsearch' => 'free',
+
+        // Services
+        'clientarea.php?action=services' => 'services.view',
+        'clientarea.php?action=products' => 'services.view',
+        'clientarea.php?action=productdetails' => [
+            'look' => 'services.view service:id',
+            'dosinglesignon' => 'services.sso service:id',
+            'else' => 'services.manage service:id',
+        ],
+        'clientarea.php?action=cancel' => 'services.cancel service:id',
+        'upgrade.php' => 'services.upgrade service:id',
+        'configuressl.php' => 'services.manage',
+
+        // Domains
+        'clientarea.php?action=domains' => ['look' => 'domains.view', 'else' => 'domains.manage'],
+        'clientarea.php?action=domaindetails' => [
+            'look' => 'domains.view domain:id|domainid',
+            'else' => 'domains.manage domain:id|domainid',
+        ],
+        'clientarea.php?action=domaincontacts' => 'domains.manage domain:domainid|id',
+        'clientarea.php?action=domaindns' => 'domains.manage domain:domainid|id',
+        'clientarea.php?action=domainemailforwarding' => 'domains.manage domain:domainid|id',
+        'clientarea.php?action=domaingetepp' => 'domains.manage domain:domainid|id',
+        'clientarea.php?action=domainregisterns' => 'domains.manage domain:domainid|id',
+        'clientarea.php?action=domainaddons' => 'domains.manage domain:id|domainid',
+        'clientarea.php?action=bulkdomain' => 'domains.manage',
+
+        // Billing
+        'clientarea.php?action=invoices' => 'invoices.view',
+        'viewinvoice.php' => ['look' => 'invoices.view', 'else' => 'invoices.pay'],
+        'dl.php?type=i' => 'invoices.view',
+        'clientarea.php?action=masspay' => 'invoices.pay',
+        'creditcard.php' => 'invoices.pay',
+        'clientarea.php?action=addfunds' => 'funds.add',
+        'clientarea.php?action=creditcard' => 'paymethods.manage',
+        'clientarea.php?action=quotes' => 'quotes.view',
+        'viewquote.php' => ['look' => 'quotes.view', 'else' => 'quotes.accept'],
+        'viewquote.php?action=accept' => 'quotes.accept',
+        'dl.php?type=q' => 'quotes.view',
+
+        // Ordering. The cart itself is open to every visitor; placing the order is for the account.
+        'cart.php' => 'free',
+        'cart.php?a=checkout' => 'services.order',
+
+        // Tickets
+        'supporttickets.php' => 'tickets.view',
+        'submitticket.php' => 'tickets.open department:deptid',
+        'viewticket.php' => [
+            'look' => 'tickets.view department:@tid',
+            'closeticket' => 'tickets.close + tickets.view department:@tid',
+            'else' => 'tickets.open + tickets.view department:@tid',
+        ],
+        'dl.php?type=a' => 'tickets.view department:@id',
+        'dl.php?type=ar' => 'tickets.view',
+
+        // Mail history, affiliates
+        'clientarea.php?action=emails' => 'emails.view',
+        'viewemail.php' => 'emails.view',
+        'affiliates.php' => 'affiliates.manage',
+
+        // Pages that every visitor may open, logged in or not
+        'index.php' => 'free',
+        'announcements.php' => 'free', 'announcementsrss.php' => 'free', 'knowledgebase.php' => 'free',
+        'downloads.php' => 'free', 'dl.php?type=d' => 'free', 'serverstatus.php' => 'free',
+        'networkissues.php' => 'free', 'networkissuesrss.php' => 'free', 'contact.php' => 'free',
+        'domainchecker.php' => 'free', 'whois.php' => 'free', 'register.php' => 'free', 'login.php' => 'free',
+        'dologin.php' => 'free', 'logout.php' => 'free', 'pwreset.php' => 'free', 'singlesignon.php' => 'free',
+        'unsubscribe.php' => 'free', 'banned.php' => 'free', 'aff.php' => 'free', 'link.php' => 'free',
+    ];
+
+    /** Friendly routes of index.php: the first beginning that fits, whole words only. {service} is an id in the path. */
+    private const ROUTES = [
+        '/account/paymentmethods' => 'paymethods.manage',
+        '/account/contacts' => 'contacts.manage',
+        '/invoice' => 'invoices.pay',
+        '/clientarea/service/{service}' => 'services.manage service:{service}',
+        '/cart/order' => 'services.order', '/cart/checkout' => 'services.order',
+        '/cart/domain/renew' => 'free', '/cart/service/renew' => 'free', '/cart' => 'free', '/store' => 'free',
+        '/login' => 'free', '/logout' => 'free', '/auth' => 'free', '/password' => 'free', '/register' => 'free',
+        '/announcements' => 'free', '/knowledgebase' => 'free', '/download' => 'free', '/downloads' => 'free',
+        '/serverstatus' => 'free', '/networkissues' => 'free', '/contact' => 'free', '/domain/check' => 'free',
+        '/subscription' => 'free', '/images' => 'free', '/whois' => 'free', '/clientarea' => 'member',
+    ];
+
+    /**
+     * The demands of a request, as written above.
+     *
+     * @return list<string>
+     */
+    public static function demands(Request $request): array
+    {
+        if ($request->script === 'index.php' && ($request->text('m') !== '' || $request->route !== '')) {
+            return [self::ofIndex($request)];
+        }
+        $page = $request->script;
+        $chooser = self::CHOSEN_BY[$page] ?? '';
+        $choice = $chooser === '' ? '' : $request->text($chooser);
+        if ($choice === null) {
+            return ['owner'];
+        }
+        $exact = $choice === '' ? $page : $page . '?' . $chooser . '=' . $choice;
+        // Only the cart has free pages of any name; elsewhere an unknown choice is an unknown page.
+        $entry = self::TABLE[$exact] ?? ($page === 'cart.php' ? self::TABLE[$page] : 'owner');
+
+        return is_string($entry) ? [$entry] : self::touched($entry, $request);
+    }
+
+    /** @return list<string> every line of the entry that the request's parameters touch */
+    private static function touched(array $entry, Request $request): array
+    {
+        $left = array_diff($request->names, self::LOOKING, self::SILENT);
+        $demands = [];
+        foreach ($entry as $names => $demand) {
+            $claimed = array_intersect($left, explode(' ', $names));
+            if ($names !== 'look' && $names !== 'else' && $claimed !== []) {
+                $demands[] = $demand;
+                $left = array_diff($left, $claimed);
+            }
+        }
+        if ($left !== [] || ($request->posts && $demands === [])) {
+            $demands[] = $entry['else'];
+        }
+
+        return $demands === [] ? [$entry['look']] : $demands;
+    }
+
+    /** index.php is the portal, an addon's page (m=) or a friendly route. */
+    private static function ofIndex(Request $request): string
+    {
+        $module = $request->text('m');
+        if ($module !== '') {
+            // Keyholder's pages ask for themselves. Other addons' pages are not known here.
+            return $module === 'keyholder' && $request->route === '' ? 'free' : 'owner';
+        }
+        foreach (self::ROUTES as $beginning => $demand) {
+            $pattern = '~^' . str_replace('\{service\}', '(\d{1,18})', preg_quote($beginning, '~')) . '(/|$)~';
+            if (preg_match($pattern, $request->route, $found)) {
+                return str_replace('{service}', '=' . ($found[1] ?? ''), $demand);
+            }
+        }
+
+        return 'owner';
+    }
+}

@@ -1,0 +1,47 @@
+{* The accounts of the person who is logged in. Given: $person {name, email}, $choices [{account, name, kind, status, closed, in_use,
+   may_enter, prove, why, last_used}], $cart (where a first account is made).
+   Posts to: accounts, do = enter, prove, logout. *}
+<div class="keyholder">
+    <h1>{$heading|escape}</h1>
+    {include file="./parts/flash.tpl"}
+    <p class="keyholder-lead">{$_lang.accounts_lead|replace:':name':$person.name|replace:':email':$person.email|escape}</p>
+    {if $choices}
+    <ul class="list-group keyholder-accounts">
+        {foreach $choices as $choice}
+            <li class="list-group-item{if $choice.in_use} keyholder-in-use{/if}" data-account="{$choice.account|escape}">
+                <div class="keyholder-account">
+                    <strong>{$choice.name|escape}</strong> <span class="text-muted">#{$choice.account|escape}</span>
+                    <span class="badge label badge-{$choice.kind.class|escape} label-{$choice.kind.class|escape}">{$choice.kind.text|escape}</span>
+                    {if $choice.closed}<span class="badge label badge-danger label-danger">{$choice.status.text|escape}</span>{/if}
+                    {if $choice.last_used}<small>{$_lang.column_last_used|escape}: <time datetime="{$choice.last_used.iso|escape}">{$choice.last_used.text|escape}</time></small>{/if}
+                    {if $choice.why neq ''}<small class="keyholder-why" id="why-{$choice.account|escape}">{$choice.why|escape}</small>{/if}
+                </div>
+                {if $choice.in_use}
+                    <span class="keyholder-here" aria-current="true">{$_lang.in_use|escape}</span>
+                {elseif $choice.prove}
+                    <form method="post" action="{$pages.accounts|escape}">
+                        {include file="./parts/marks.tpl"}
+                        <button type="submit" name="do" value="prove" class="btn btn-default" aria-describedby="why-{$choice.account|escape}">{$_lang.prove_button|escape}</button>
+                    </form>
+                {else}
+                    <form method="post" action="{$pages.accounts|escape}">
+                        {include file="./parts/marks.tpl"}
+                        <input type="hidden" name="account" value="{$choice.account|escape}">
+                        <button type="submit" name="do" value="enter" class="btn btn-primary" {if !$choice.may_enter}disabled{/if}
+                            {if $choice.why neq ''}aria-describedby="why-{$choice.account|escape}"{/if}>{$_lang.enter_button|escape}<span class="sr-only">: {$choice.name|escape}</span></button>
+                    </form>
+                {/if}
+            </li>
+        {/foreach}
+    </ul>
+    {else}
+        <div class="card panel panel-default"><div class="card-body panel-body">
+            <p>{$_lang.no_accounts|escape}</p>
+            <a class="btn btn-primary" href="{$cart|escape}">{$_lang.first_order|escape}</a>
+        </div></div>
+    {/if}
+    <form method="post" action="{$pages.accounts|escape}">
+        {include file="./parts/marks.tpl"}
+        <button type="submit" name="do" value="logout" class="btn btn-default">{$_lang.logout|escape}</button>
+    </form>
+</div>

@@ -1,0 +1,19 @@
+<?php
+/*
+ * The upgrade, under way. Given: $texts, $link, $fields (where it is; sent on by the next request), $rows (read so far),
+ * $total, $e (escapes). Posts to: do=upgrade, by itself where the browser runs scripts.
+ */
+if (!defined('WHMCS')) {
+    exit;
+}
+?>
+<h2><?= $e($texts->get('admin_upgrade_title')) ?></h2>
+<p role="status" aria-live="polite"><?= $e($texts->get('admin_upgrade_progress', ['rows' => $rows, 'total' => $total])) ?></p>
+<progress max="<?= (int) $total ?>" value="<?= (int) $rows ?>" style="width: 100%"></progress>
+<form method="post" action="<?= $e($link) ?>" id="keyholder-upgrade">
+<?php foreach ($fields as $name => $value) : ?>
+    <input type="hidden" name="<?= $e($name) ?>" value="<?= $e($value) ?>">
+<?php endforeach ?>
+    <button type="submit" class="btn btn-primary"><?= $e($texts->get('admin_upgrade_continue')) ?></button>
+</form>
+<script>document.getElementById('keyholder-upgrade').submit();</script>

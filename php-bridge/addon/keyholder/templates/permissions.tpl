@@ -1,0 +1,42 @@
+{* What one member may do on the account in use. Given: $member {user, name, email, kind, status, active, owner, last_used}, $fixed (the
+   owner's and one's own cannot be changed), $groups of check boxes, $things (lines: grants on single services and domains), $error.
+   Posts to: permissions, do = save. *}
+<div class="keyholder">
+    <h1>{$heading|escape}</h1>
+    {include file="./parts/flash.tpl"}
+    <section class="card panel panel-default">
+        <div class="card-body panel-body">
+        <h2 class="card-title">{$member.name|escape}
+            <span class="badge label badge-{$member.kind.class|escape} label-{$member.kind.class|escape}">{$member.kind.text|escape}</span>
+            <span class="badge label badge-{$member.status.class|escape} label-{$member.status.class|escape}">{$member.status.text|escape}</span>
+        </h2>
+        <p>{$member.email|escape}</p>
+        {if $fixed}
+            <p class="alert alert-info">{if $member.owner}{$_lang.owner_fixed|escape}{else}{$_lang.self_fixed|escape}{/if}</p>
+        {/if}
+        <form method="post" action="{$pages.permissions|escape}&amp;user={$member.user|escape}">
+            {include file="./parts/marks.tpl"}
+            <input type="hidden" name="user" value="{$member.user|escape}">
+            {if !$fixed}
+                <fieldset class="keyholder-status">
+                    <legend>{$_lang.column_status|escape}</legend>
+                    <input type="radio" name="status" value="Active" id="status-active" {if $member.active}checked{/if}>
+                    <label for="status-active">{$_lang.status_active|escape}</label>
+                    <input type="radio" name="status" value="Inactive" id="status-inactive" {if !$member.active}checked{/if}>
+                    <label for="status-inactive">{$_lang.status_inactive|escape}</label>
+                    <small>{$_lang.status_about|escape}</small>
+                </fieldset>
+            {/if}
+            {include file="./parts/permissions.tpl"}
+            {if $things}
+                <h3>{$_lang.things_title|escape}</h3>
+                <ul>{foreach $things as $line}<li>{$line|escape}</li>{/foreach}</ul>
+            {/if}
+            <p class="keyholder-buttons">
+                {if !$fixed}<button type="submit" name="do" value="save" class="btn btn-primary">{$_lang.save|escape}</button>{/if}
+                <a class="btn btn-default" href="{$pages.users|escape}">{$_lang.back|escape}</a>
+            </p>
+        </form>
+        </div>
+    </section>
+</div>

@@ -1,0 +1,131 @@
+{* User management of the account in use. Given: $account_name, $members [{user, name, email, kind, status, owner, self, count,
+   last_used, edit}], $total, $earlier and $later (addresses of more members), $invitations [{invitation, email, status, inviter,
+   created, expires, resend, cancel}], $groups and $form {email, choice, permissions} of the invitation form, $error.
+   Posts to: users, do = invite, resend, cancel, remove. *}
+<div class="keyholder">
+    <h1>{$heading|escape}</h1>
+    {include file="./parts/flash.tpl"}
+    <p class="keyholder-lead">{$_lang.users_lead|replace:':account':$account_name|escape}</p>
+
+    <section class="card panel panel-default">
+        <div class="card-body panel-body">
+        <h2 class="card-title" id="members-title">{$_lang.members_title|escape} <span class="badge">{$total|escape}</span></h2>
+        <table class="table keyholder-table" aria-labelledby="members-title">
+            <thead>
+                <tr>
+                    <th scope="col">{$_lang.column_person|escape}</th>
+                    <th scope="col">{$_lang.column_kind|escape}</th>
+                    <th scope="col">{$_lang.column_status|escape}</th>
+                    <th scope="col">{$_lang.column_last_used|escape}</th>
+                    <th scope="col"><span class="sr-only">{$_lang.column_actions|escape}</span></th>
+                </tr>
+            </thead>
+            <tbody>
+            {foreach $members as $member}
+                <tr data-user="{$member.user|escape}">
+                    <th scope="row" data-label="{$_lang.column_person|escape}">
+                        {$member.name|escape}{if $member.self} <span class="keyholder-you">({$_lang.you|escape})</span>{/if}
+                        <small>{$member.email|escape}</small>
+                    </th>
+                    <td data-label="{$_lang.column_kind|escape}"><span class="badge label badge-{$member.kind.class|escape} label-{$member.kind.class|escape}">{$member.kind.text|escape}</span></td>
+                    <td data-label="{$_lang.column_status|escape}"><span class="badge label badge-{$member.status.class|escape} label-{$member.status.class|escape}">{$member.status.text|escape}</span></td>
+                    <td data-label="{$_lang.column_last_used|escape}">{if $member.last_used}<time datetime="{$member.last_used.iso|escape}">{$member.last_used.text|escape}</time>{else}{$_lang.never|escape}{/if}</td>
+                    <td class="keyholder-actions">
+                        {if $member.owner}
+                            <span class="text-muted">{$_lang.owner_holds_all|escape}</span>
+                        {else}
+                            <a class="btn btn-default btn-sm" href="{$member.edit|escape}">{$_lang.manage_permissions|escape}<span class="sr-only">: {$member.name|escape}</span></a>
+                            {if !$member.self}
+                                <form method="post" action="{$pages.users|escape}" data-keyholder-confirm="{$_lang.remove_sure|replace:':name':$member.name|escape}">
+                                    {include file="./parts/marks.tpl"}
+                                    <input type="hidden" name="user" value="{$member.user|escape}">
+                                    <button type="submit" name="do" value="remove" class="btn btn-danger btn-sm">{$_lang.remove_access|escape}<span class="sr-only">: {$member.name|escape}</span></button>
+                                </form>
+                            {/if}
+                        {/if}
+                    </td>
+                </tr>
+            {/foreach}
+            </tbody>
+        </table>
+        {if $earlier neq '' || $later neq ''}
+            <nav class="keyholder-pager" aria-label="{$_lang.members_title|escape}">
+                {if $earlier neq ''}<a class="btn btn-default" rel="prev" href="{$earlier|escape}">{$_lang.earlier|escape}</a>{/if}
+                {if $later neq ''}<a class="btn btn-default" rel="next" href="{$later|escape}">{$_lang.later|escape}</a>{/if}
+            </nav>
+        {/if}
+        </div>
+    </section>
+
+    <section class="card panel panel-default">
+        <div class="card-body panel-body">
+        <h2 class="card-title" id="invitations-title">{$_lang.invitations_title|escape}</h2>
+        {if $invitations}
+        <table class="table keyholder-table" aria-labelledby="invitations-title">
+            <thead>
+                <tr>
+                    <th scope="col">{$_lang.column_email|escape}</th>
+                    <th scope="col">{$_lang.column_status|escape}</th>
+                    <th scope="col">{$_lang.column_created|escape}</th>
+                    <th scope="col">{$_lang.column_expires|escape}</th>
+                    <th scope="col"><span class="sr-only">{$_lang.column_actions|escape}</span></th>
+                </tr>
+            </thead>
+            <tbody>
+            {foreach $invitations as $invitation}
+                <tr data-invitation="{$invitation.invitation|escape}">
+                    <th scope="row" data-label="{$_lang.column_email|escape}">{$invitation.email|escape}
+                        {if $invitation.inviter neq ''}<small>{$_lang.invited_by|replace:':name':$invitation.inviter|escape}</small>{/if}
+                    </th>
+                    <td data-label="{$_lang.column_status|escape}"><span class="badge label badge-{$invitation.status.class|escape} label-{$invitation.status.class|escape}">{$invitation.status.text|escape}</span></td>
+                    <td data-label="{$_lang.column_created|escape}">{if $invitation.created}<time datetime="{$invitation.created.iso|escape}">{$invitation.created.text|escape}</time>{/if}</td>
+                    <td data-label="{$_lang.column_expires|escape}">{if $invitation.expires}<time datetime="{$invitation.expires.iso|escape}">{$invitation.expires.text|escape}</time>{/if}</td>
+                    <td class="keyholder-actions">
+                        {if $invitation.resend}
+                            <form method="post" action="{$pages.users|escape}">
+                                {include file="./parts/marks.tpl"}
+                                <input type="hidden" name="invitation" value="{$invitation.invitation|escape}">
+                                <button type="submit" name="do" value="resend" class="btn btn-default btn-sm">{$_lang.resend|escape}<span class="sr-only">: {$invitation.email|escape}</span></button>
+                            </form>
+                        {/if}
+                        {if $invitation.cancel}
+                            <form method="post" action="{$pages.users|escape}" data-keyholder-confirm="{$_lang.cancel_sure|replace:':email':$invitation.email|escape}">
+                                {include file="./parts/marks.tpl"}
+                                <input type="hidden" name="invitation" value="{$invitation.invitation|escape}">
+                                <button type="submit" name="do" value="cancel" class="btn btn-default btn-sm">{$_lang.cancel_invitation|escape}<span class="sr-only">: {$invitation.email|escape}</span></button>
+                            </form>
+                        {/if}
+                    </td>
+                </tr>
+            {/foreach}
+            </tbody>
+        </table>
+        {else}
+            <p class="text-muted">{$_lang.no_invitations|escape}</p>
+        {/if}
+        </div>
+    </section>
+
+    <section class="card panel panel-default">
+        <div class="card-body panel-body">
+        <h2 class="card-title">{$_lang.invite_title|escape}</h2>
+        <p>{$_lang.invite_lead|escape}</p>
+        <form method="post" action="{$pages.users|escape}" id="keyholder-invite">
+            {include file="./parts/marks.tpl"}
+            <div class="form-group">
+                <label for="invite-email">{$_lang.column_email|escape}</label>
+                <input type="email" name="email" id="invite-email" class="form-control" value="{$form.email|escape}" maxlength="254"
+                    autocomplete="off" required {if $error neq ''}aria-describedby="keyholder-error" aria-invalid="true"{/if}>
+            </div>
+            <div class="keyholder-choice" role="radiogroup" aria-label="{$_lang.permissions_title|escape}">
+                <input type="radio" name="choice" value="all" id="choice-all" {if $form.choice eq 'all'}checked{/if}>
+                <label for="choice-all">{$_lang.choice_all|escape}</label>
+                <input type="radio" name="choice" value="choose" id="choice-choose" {if $form.choice eq 'choose'}checked{/if}>
+                <label for="choice-choose">{$_lang.choice_choose|escape}</label>
+                {include file="./parts/permissions.tpl" fixed=false}
+            </div>
+            <button type="submit" name="do" value="invite" class="btn btn-primary">{$_lang.send_invitation|escape}</button>
+        </form>
+        </div>
+    </section>
+</div>

@@ -1,0 +1,60 @@
+//! The command `keyholder`: what a host does from the shell. Decides nothing.
+
+mod backup;
+mod call;
+mod upgrade;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use keyholder::service::Core;
+
+/// Users, accounts, invitations and permissions for a billing panel.
+#[derive(Parser)]
+#[command(version, after_help = "Exit codes: 0 done, 1 refused or failed, 2 wrong usage.")]
+struct Arguments {
+    /// File of the store; made when it is missing.
+    #[arg(long, env = "KEYHOLDER_STORE", global = true, default_value = "keyholder.sqlite")]
+    store: String,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Takes the users, sub-accounts and contacts of a legacy panel over; may be run again.
+    Upgrade(upgrade::Arguments),
+    /// Tells whether a user may do something, and why.
+    Check(call::Check),
+    /// Runs any action of docs/actions.md and prints its answer.
+    Call(call::Call),
+    /// Tells in which state the store is.
+    Doctor,
+    /// Writes a copy of the store to a new file while it is in use.
+    Backup(backup::Arguments),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("keyholder: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let core = Core::open(&arguments.store)?;
+    match arguments.command {
+        Command::Upgrade(upgrade) => upgrade.run(&core),
+        Command::Check(check) => check.run(&core),
+        Command::Call(call) => call.run(&core),
+        Command::Doctor => call::doctor(&core),
+        Command::Backup(backup) => backup.run(&core),
+    }
+}

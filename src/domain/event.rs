@@ -1,0 +1,148 @@
+//! What is written beside each change: an audit entry (K40) and an event for the panel (K41).
+
+use serde_json::Value;
+
+use super::ids::{AccountId, Seconds, UserId};
+
+/// The events that the panel drains. Their words become hook names.
+#[derive(Copy, Clone, Eq, PartialEq, Debug)]
+#[allow(missing_docs, reason = "each is named after what happened; K41 lists them")]
+pub enum EventKind {
+    InvitationSent,
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationCancelled,
+    InvitationExpired,
+    MembershipAdded,
+    MembershipChanged,
+    MembershipRemoved,
+    OwnerChanged,
+    AccountSwitched,
+    CeilingChanged,
+    ContactAdded,
+    ContactChanged,
+    ContactRemoved,
+    UserAdded,
+    UserChanged,
+    LoginFailed,
+    /// A person asked to prove a mailbox: the mail is to be sent.
+    MailboxAsked,
+    /// The host changed a setting.
+    SettingChanged,
+    /// The panel told of an account, or changed it.
+    AccountChanged,
+    /// Somebody logged in.
+    LoggedIn,
+    /// Somebody logged out.
+    LoggedOut,
+}
+
+impl EventKind {
+    /// The word that the panel sees and rows keep.
+    pub fn word(self) -> &'static str {
+        match self {
+            EventKind::InvitationSent => "KeyholderInvitationSent",
+            EventKind::InvitationAccepted => "KeyholderInvitationAccepted",
+            EventKind::InvitationDeclined => "KeyholderInvitationDeclined",
+            EventKind::InvitationCancelled => "KeyholderInvitationCancelled",
+            EventKind::InvitationExpired => "KeyholderInvitationExpired",
+            EventKind::MembershipAdded => "KeyholderMembershipAdded",
+            EventKind::MembershipChanged => "KeyholderMembershipChanged",
+            EventKind::MembershipRemoved => "KeyholderMembershipRemoved",
+            EventKind::OwnerChanged => "KeyholderOwnerChanged",
+            EventKind::AccountSwitched => "KeyholderAccountSwitched",
+            EventKind::CeilingChanged => "KeyholderCeilingChanged",
+            EventKind::ContactAdded => "KeyholderContactAdded",
+            EventKind::ContactChanged => "KeyholderContactChanged",
+            EventKind::ContactRemoved => "KeyholderContactRemoved",
+            EventKind::UserAdded => "KeyholderUserAdded",
+            EventKind::UserChanged => "KeyholderUserChanged",
+            EventKind::LoginFailed => "KeyholderLoginFailed",
+            EventKind::MailboxAsked => "KeyholderMailboxAsked",
+            EventKind::SettingChanged => "KeyholderSettingChanged",
+            EventKind::AccountChanged => "KeyholderAccountChanged",
+            EventKind::LoggedIn => "KeyholderLoggedIn",
+            EventKind::LoggedOut => "KeyholderLoggedOut",
+        }
+    }
+}
+
+/// One change of state: becomes an audit entry and an event in the same transaction.
+///
+/// Never holds a token, a password or a hash.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Change {
+    /// What happened.
+    pub kind: EventKind,
+    /// On which account, if on one.
+    pub account: Option<AccountId>,
+    /// Which user it concerns, if one.
+    pub user: Option<UserId>,
+    /// Row number of the thing changed (invitation, membership, contact), 0 when there is none.
+    pub subject: i64,
+    /// How it was.
+    pub before: Value,
+    /// How it is.
+    pub after: Value,
+}
+
+/// Who changed something, on behalf of whom, from where.
+#[derive(Clone, Eq, PartialEq, Debug)]
+pub struct Origin {
+    /// `user`, `staff` or `system`.
+    pub kind: &'static str,
+    /// The user's number, or 0.
+    pub user: i64,
+    /// Name of the staff member; empty for others.
+    pub staff: String,
+    /// Network address, empty when not known.
+    pub remote: String,
+}
+
+/// An entry of the record, as it is read back.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AuditEntry {
+    /// Row number.
+    pub id: i64,
+    /// When.
+    pub at: Seconds,
+    /// `user`, `staff` or `system`.
+    pub actor_kind: String,
+    /// The user's number, or 0.
+    pub actor_user: i64,
+    /// Name of the staff member; empty for others.
+    pub actor_staff: String,
+    /// Network address, empty when not known.
+    pub remote: String,
+    /// What, as the event's word.
+    pub action: String,
+    /// On which account.
+    pub account: Option<AccountId>,
+    /// Which user it concerns.
+    pub user: Option<UserId>,
+    /// Row number of the thing changed.
+    pub subject: i64,
+    /// How it was.
+    pub before: Value,
+    /// How it is.
+    pub after: Value,
+}
+
+/// An event that waits for the panel.
+#[derive(Clone, PartialEq, Debug)]
+pub struct OutboxEvent {
+    /// Row number.
+    pub id: i64,
+    /// When it happened.
+    pub at: Seconds,
+    /// Its word.
+    pub kind: String,
+    /// On which account.
+    pub account: Option<AccountId>,
+    /// Which user it concerns.
+    pub user: Option<UserId>,
+    /// Row number of the thing changed.
+    pub subject: i64,
+    /// How the thing is since then.
+    pub payload: Value,
+}

@@ -1,0 +1,18 @@
+//! The rules. Pure: no I/O, no clock, no SQL, no C; time comes in as an argument.
+
+pub mod account;
+pub mod catalogue;
+pub mod decision;
+pub mod delegation;
+pub mod dialect;
+pub mod email;
+pub mod event;
+pub mod grants;
+pub mod ids;
+pub mod invitation;
+pub mod membership;
+pub mod permission;
+pub mod proof;
+pub mod rule;
+pub mod setting;
+pub mod user;

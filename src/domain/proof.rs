@@ -1,0 +1,98 @@
+//! What a log-in has proved, and what may therefore be entered (K31, K36).
+//!
+//! Anybody could type any address into a legacy contact form. So an old password proves only
+//! the account that it opened before; a password set through Keyholder, or after the mailbox
+//! was proved, proves the person.
+
+use std::collections::BTreeSet;
+
+use super::ids::AccountId;
+use super::rule::BrokenRule;
+use super::user::Credential;
+
+/// What a log-in has proved.
+#[derive(Clone, Eq, PartialEq, Debug)]
+pub enum Proof {
+    /// Who the person is: every account of theirs may be entered.
+    Person,
+    /// The old passwords of these accounts.
+    Accounts(BTreeSet<AccountId>),
+}
+
+/// What the credentials that fitted the typed password prove together; `None`: nothing fitted.
+/// `trust` is the setting `upgrade.same_person`.
+pub fn of_matches(matched: &[Credential], trust: bool) -> Option<Proof> {
+    if matched.is_empty() {
+        return None;
+    }
+    let accounts: Option<BTreeSet<AccountId>> =
+        matched.iter().map(|credential| credential.account).collect();
+    match accounts {
+        Some(accounts) if !trust => Some(Proof::Accounts(accounts)),
+        _ => Some(Proof::Person),
+    }
+}
+
+/// What it proves that the panel itself has checked the old password of one account.
+pub fn of_panel(account: AccountId, credentials: &[Credential], trust: bool) -> Proof {
+    let own = |credential: &Credential| credential.account.is_none();
+    let person = !credentials.is_empty() && credentials.iter().all(own);
+    if person || trust { Proof::Person } else { Proof::Accounts([account].into()) }
+}
+
+impl Proof {
+    /// K36: whether this proof opens `account`.
+    pub fn opens(&self, account: AccountId) -> Result<(), BrokenRule> {
+        match self {
+            Proof::Person => Ok(()),
+            Proof::Accounts(accounts) if accounts.contains(&account) => Ok(()),
+            Proof::Accounts(_) => Err(BrokenRule::ConfirmByMail),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ids::UserId;
+    use super::*;
+
+    fn credential(account: Option<i64>) -> Credential {
+        let account = account.map(AccountId);
+        Credential { id: 1, user: UserId(7), account, hash: "x".into() }
+    }
+
+    #[test]
+    fn k36_an_old_password_opens_only_its_own_account() {
+        let proof = of_matches(&[credential(Some(42))], false).expect("one fitted");
+        assert_eq!(proof.opens(AccountId(42)), Ok(()));
+        assert_eq!(proof.opens(AccountId(43)), Err(BrokenRule::ConfirmByMail));
+    }
+
+    #[test]
+    fn k36_a_password_that_fits_two_old_accounts_opens_both_and_no_third() {
+        let matched = [credential(Some(42)), credential(Some(43))];
+        let proof = of_matches(&matched, false).expect("two fitted");
+        assert_eq!(proof.opens(AccountId(43)), Ok(()));
+        assert_eq!(proof.opens(AccountId(44)), Err(BrokenRule::ConfirmByMail));
+    }
+
+    #[test]
+    fn k36_a_password_of_the_person_opens_everything_and_none_opens_nothing() {
+        let matched = [credential(Some(42)), credential(None)];
+        assert_eq!(of_matches(&matched, false), Some(Proof::Person));
+        assert_eq!(of_matches(&[], true), None);
+    }
+
+    #[test]
+    fn k36_a_host_that_trusts_addresses_lets_any_old_password_prove_the_person() {
+        assert_eq!(of_matches(&[credential(Some(42))], true), Some(Proof::Person));
+    }
+
+    #[test]
+    fn k36_a_log_in_at_the_panel_proves_that_account_while_old_passwords_stand() {
+        let accounts_of_42 = || Proof::Accounts([AccountId(42)].into());
+        assert_eq!(of_panel(AccountId(42), &[credential(Some(42))], false), accounts_of_42());
+        assert_eq!(of_panel(AccountId(42), &[], false), accounts_of_42());
+        assert_eq!(of_panel(AccountId(42), &[credential(None)], false), Proof::Person);
+    }
+}

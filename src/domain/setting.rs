@@ -1,0 +1,182 @@
+//! What the installation decides for everybody: the settings that the rules name.
+
+use super::catalogue::Catalogue;
+use super::decision::Policy;
+use super::permission::PermissionSet;
+
+/// Every setting with its value. Defaults are those of the specification.
+#[derive(Clone, Eq, PartialEq, Debug)]
+pub struct Settings {
+    /// `members.delegate` (K7).
+    pub delegate: bool,
+    /// `departments.deny_hides` (K10).
+    pub deny_hides: bool,
+    /// `invitation.bind_email` (K19).
+    pub bind_email: bool,
+    /// `invitation.require_user` (K20).
+    pub require_user: bool,
+    /// `upgrade.same_person` is `trust` (K36); otherwise a mailbox must be proved.
+    pub trust_same_person: bool,
+    /// `permissions.ceiling`: the most that any account may do (K9).
+    pub ceiling: PermissionSet,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            delegate: false,
+            deny_hides: false,
+            bind_email: true,
+            require_user: false,
+            trust_same_person: false,
+            ceiling: PermissionSet::EVERYTHING,
+        }
+    }
+}
+
+/// A setting that does not exist, or a value that it cannot have.
+#[derive(Clone, Eq, PartialEq, Debug, thiserror::Error)]
+pub enum BadSetting {
+    /// No setting of this name.
+    #[error("unknown setting: {0}; known: {known}", known = Settings::KEYS.join(", "))]
+    Unknown(String),
+    /// A value that the setting does not take.
+    #[error("setting {key} takes {takes}, not: {value}")]
+    Value {
+        /// Which setting.
+        key: &'static str,
+        /// What it takes.
+        takes: String,
+        /// What came.
+        value: String,
+    },
+}
+
+impl Settings {
+    /// The names of all settings.
+    pub const KEYS: [&'static str; 6] = [
+        "members.delegate",
+        "departments.deny_hides",
+        "invitation.bind_email",
+        "invitation.require_user",
+        "upgrade.same_person",
+        "permissions.ceiling",
+    ];
+
+    /// Takes one stored or given value over.
+    pub fn put(&mut self, key: &str, value: &str, catalogue: &Catalogue) -> Result<(), BadSetting> {
+        match key {
+            "members.delegate" => self.delegate = switch("members.delegate", value)?,
+            "departments.deny_hides" => {
+                self.deny_hides = switch("departments.deny_hides", value)?;
+            }
+            "invitation.bind_email" => self.bind_email = switch("invitation.bind_email", value)?,
+            "invitation.require_user" => {
+                self.require_user = switch("invitation.require_user", value)?;
+            }
+            "upgrade.same_person" => self.trust_same_person = same_person(value)?,
+            "permissions.ceiling" => self.ceiling = ceiling(value, catalogue)?,
+            _ => return Err(BadSetting::Unknown(key.to_owned())),
+        }
+        Ok(())
+    }
+
+    /// Every setting as name and text.
+    pub fn list(&self, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+        let on_off = |on: bool| if on { "on" } else { "off" }.to_owned();
+        let same_person = if self.trust_same_person { "trust" } else { "prove" };
+        let ceiling = if self.ceiling == PermissionSet::EVERYTHING {
+            "all".to_owned()
+        } else {
+            catalogue.keys_of(self.ceiling).join(",")
+        };
+        vec![
+            ("members.delegate", on_off(self.delegate)),
+            ("departments.deny_hides", on_off(self.deny_hides)),
+            ("invitation.bind_email", on_off(self.bind_email)),
+            ("invitation.require_user", on_off(self.require_user)),
+            ("upgrade.same_person", same_person.to_owned()),
+            ("permissions.ceiling", ceiling),
+        ]
+    }
+
+    /// The part that decisions look at.
+    pub fn policy(&self) -> Policy {
+        Policy { ceiling: self.ceiling, delegate: self.delegate, deny_hides: self.deny_hides }
+    }
+}
+
+fn switch(key: &'static str, value: &str) -> Result<bool, BadSetting> {
+    match value {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err(bad_value(key, "on or off".into(), value)),
+    }
+}
+
+fn same_person(value: &str) -> Result<bool, BadSetting> {
+    match value {
+        "prove" => Ok(false),
+        "trust" => Ok(true),
+        _ => Err(bad_value("upgrade.same_person", "prove or trust".into(), value)),
+    }
+}
+
+fn ceiling(value: &str, catalogue: &Catalogue) -> Result<PermissionSet, BadSetting> {
+    if value == "all" {
+        return Ok(PermissionSet::EVERYTHING);
+    }
+    let keys = value.split(',').map(str::trim).filter(|key| !key.is_empty());
+    catalogue.set_of(keys).map_err(|unknown| {
+        bad_value("permissions.ceiling", format!("all or permission keys ({unknown})"), value)
+    })
+}
+
+fn bad_value(key: &'static str, takes: String, value: &str) -> BadSetting {
+    BadSetting::Value { key, takes, value: value.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_reads_back_what_it_lists() {
+        let catalogue = Catalogue::built_in();
+        let mut changed = Settings::default();
+        for (key, value) in [
+            ("members.delegate", "on"),
+            ("departments.deny_hides", "on"),
+            ("invitation.bind_email", "off"),
+            ("invitation.require_user", "on"),
+            ("upgrade.same_person", "trust"),
+            ("permissions.ceiling", "tickets.view,tickets.open"),
+        ] {
+            changed.put(key, value, &catalogue).expect("a known setting");
+        }
+        let mut again = Settings::default();
+        for (key, value) in changed.list(&catalogue) {
+            again.put(key, &value, &catalogue).expect("a listed setting");
+        }
+        assert_eq!(again, changed);
+        let listed: Vec<_> = changed.list(&catalogue).into_iter().map(|(key, _)| key).collect();
+        assert_eq!(listed, Settings::KEYS);
+    }
+
+    #[test]
+    fn an_unknown_setting_is_named_and_the_known_ones_listed() {
+        let error = Settings::default().put("members.foo", "on", &Catalogue::built_in());
+        let text = error.expect_err("no such setting").to_string();
+        assert!(text.contains("members.foo") && text.contains("members.delegate"));
+    }
+
+    #[test]
+    fn a_value_that_a_setting_does_not_take_is_refused_and_changes_nothing() {
+        let catalogue = Catalogue::built_in();
+        let mut settings = Settings::default();
+        for key in Settings::KEYS {
+            assert!(settings.put(key, "perhaps", &catalogue).is_err());
+        }
+        assert_eq!(settings, Settings::default());
+    }
+}

@@ -1,0 +1,238 @@
+//! Accounts as the panel tells of them, and who owns them (K14, K16).
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::member::Nothing;
+use super::{By, Core, Error, Scene, password};
+use crate::domain::account::{Account, AccountStatus};
+use crate::domain::email::Email;
+use crate::domain::event::{Change, EventKind};
+use crate::domain::grants::Grants;
+use crate::domain::ids::{AccountId, UserId};
+use crate::domain::membership::{Kind, Status};
+use crate::domain::permission::PermissionSet;
+use crate::domain::user::{Address, User};
+use crate::service::view::set_of;
+
+/// The owner of a new account: somebody known, or a new user.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Owner {
+    user: Option<UserId>,
+    email: Option<String>,
+    #[serde(default)]
+    first_name: String,
+    #[serde(default)]
+    last_name: String,
+    password: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Put {
+    account: AccountId,
+    name: Option<String>,
+    company: Option<String>,
+    email: Option<String>,
+    status: Option<String>,
+    owner: Option<Owner>,
+    ceiling: Option<Vec<String>>,
+    second_factor: Option<bool>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Answer {
+    account: AccountId,
+    owner: UserId,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MakeOwner {
+    account: AccountId,
+    user: UserId,
+    /// Whether the former owner stays, with all permissions (K15).
+    former_stays: bool,
+}
+
+impl Core {
+    /// Adds an account, or changes what is given of one.
+    pub(super) fn put_account(&self, by: &By, put: Put) -> Result<Answer, Error> {
+        by.must_be_host()?;
+        let hash = match put.owner.as_ref().and_then(|owner| owner.password.as_deref()) {
+            Some(typed) => Some(password::hash_new(typed)?),
+            None => None,
+        };
+        self.write_once(by, |scene| match scene.tx.account(put.account)? {
+            Some(before) => scene.change_account(&before, &put),
+            None => scene.add_account(&put, hash.as_deref()),
+        })
+    }
+
+    /// K14, K15: staff pass ownership to a member at once.
+    pub(super) fn make_owner(&self, by: &By, ask: MakeOwner) -> Result<Nothing, Error> {
+        by.must_be_host()?;
+        self.write_once(by, |scene| {
+            let before = scene.account(ask.account)?;
+            if before.is_owner(ask.user) {
+                return Ok(Nothing {});
+            }
+            let member = scene.member(ask.user, before.id)?;
+            if member.status != Status::Active {
+                return Err(Error::Invalid("only an Active member can become the owner".into()));
+            }
+            let after = Account { owner: ask.user, ..before.clone() };
+            scene.tx.remove_member(member.id)?;
+            scene.tx.save_account(&after)?;
+            scene.record(&Change {
+                kind: EventKind::OwnerChanged,
+                account: Some(after.id),
+                user: Some(ask.user),
+                subject: after.id.0,
+                before: json!({ "owner": before.owner }),
+                after: json!({ "owner": after.owner }),
+            })?;
+            if ask.former_stays {
+                let now = Account { version: after.version + 1, ..after };
+                let grants = Grants::of(PermissionSet::ALL_BUILT_IN);
+                scene.add_membership(&now, before.owner, Kind::SubAccount, grants)?;
+            }
+            Ok(Nothing {})
+        })
+    }
+}
+
+impl Scene<'_> {
+    fn add_account(&self, put: &Put, hash: Option<&str>) -> Result<Answer, Error> {
+        let Some(owner) = &put.owner else {
+            return Err(Error::Invalid("a new account needs an owner".into()));
+        };
+        let owner = self.owner_of(owner, hash)?;
+        let new = Account {
+            id: put.account,
+            name: String::new(),
+            company: String::new(),
+            email: String::new(),
+            mail: Vec::new(),
+            status: AccountStatus::Active,
+            owner,
+            ceiling: PermissionSet::EVERYTHING,
+            second_factor: false,
+            version: 1,
+        };
+        let account = self.with_changes(&new, put)?;
+        if account.id.0 <= 0 {
+            return Err(Error::Invalid(format!("an account has a number above 0: {}", account.id)));
+        }
+        self.tx.add_account(&account)?;
+        self.record_account(None, &account)?;
+        Ok(Answer { account: account.id, owner })
+    }
+
+    fn change_account(&self, before: &Account, put: &Put) -> Result<Answer, Error> {
+        if put.owner.is_some() {
+            return Err(Error::Invalid(
+                "the account exists; pass ownership with account.make_owner".into(),
+            ));
+        }
+        let after = self.with_changes(before, put)?;
+        if after != *before {
+            self.tx.save_account(&after)?;
+            self.record_account(Some(before), &after)?;
+        }
+        Ok(Answer { account: after.id, owner: after.owner })
+    }
+
+    fn with_changes(&self, before: &Account, put: &Put) -> Result<Account, Error> {
+        let mut after = before.clone();
+        let taken = |new: &Option<String>, old: &mut String| {
+            if let Some(text) = new {
+                text.trim().clone_into(old);
+            }
+        };
+        taken(&put.name, &mut after.name);
+        taken(&put.company, &mut after.company);
+        taken(&put.email, &mut after.email);
+        if let Some(word) = &put.status {
+            after.status = AccountStatus::from_word(word).ok_or_else(|| {
+                Error::Invalid(format!("status must be Active, Inactive or Closed: {word}"))
+            })?;
+        }
+        if let Some(keys) = &put.ceiling {
+            after.ceiling = set_of(&self.rules, "", keys)?;
+        }
+        after.second_factor = put.second_factor.unwrap_or(after.second_factor);
+        Ok(after)
+    }
+
+    /// K16: an existing user, or a new one from what is known of the person.
+    fn owner_of(&self, owner: &Owner, hash: Option<&str>) -> Result<UserId, Error> {
+        if let Some(user) = owner.user {
+            return Ok(self.user(user)?.id);
+        }
+        let Some(text) = &owner.email else {
+            return Err(Error::Invalid("an owner needs a user or an email".into()));
+        };
+        let email = Email::parse(text)?;
+        if self.tx.user_by_address(email.canonical())?.is_some() {
+            return Err(crate::domain::rule::BrokenRule::AddressTaken.into());
+        }
+        let user = User {
+            id: UserId(0),
+            address: Address::Valid(email.clone()),
+            first_name: owner.first_name.trim().to_owned(),
+            last_name: owner.last_name.trim().to_owned(),
+            language: String::new(),
+            disabled: false,
+            mailbox_proved: false,
+            password_moved: true,
+            shadow_of: None,
+            generation: 0,
+            created: self.now,
+        };
+        let id = self.tx.add_user(&user, email.canonical())?;
+        if let Some(hash) = hash {
+            self.tx.add_credential(id, None, hash)?;
+        }
+        self.record(&Change {
+            kind: EventKind::UserAdded,
+            account: None,
+            user: Some(id),
+            subject: id.0,
+            before: Value::Null,
+            after: json!({ "email": email.as_str() }),
+        })?;
+        Ok(id)
+    }
+
+    fn record_account(&self, before: Option<&Account>, after: &Account) -> Result<(), Error> {
+        let ceiling_changed = before.is_some_and(|before| before.ceiling != after.ceiling);
+        let kind =
+            if ceiling_changed { EventKind::CeilingChanged } else { EventKind::AccountChanged };
+        self.record(&Change {
+            kind,
+            account: Some(after.id),
+            user: None,
+            subject: after.id.0,
+            before: before.map_or(Value::Null, |account| self.describe_account(account)),
+            after: self.describe_account(after),
+        })
+    }
+
+    fn describe_account(&self, account: &Account) -> Value {
+        let ceiling = if account.ceiling == PermissionSet::EVERYTHING {
+            "all".to_owned()
+        } else {
+            self.rules.catalogue.keys_of(account.ceiling).join(",")
+        };
+        json!({
+            "name": account.name,
+            "company": account.company,
+            "status": account.status.word(),
+            "owner": account.owner,
+            "ceiling": ceiling,
+            "second_factor": account.second_factor,
+        })
+    }
+}

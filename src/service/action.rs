@@ -1,0 +1,252 @@
+//! The wide door: an action by name, JSON object in, JSON object out.
+//!
+//! Each action names its story; what the arguments mean, who may ask and what comes back is
+//! written in `docs/actions.md`.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::by::RequestKey;
+use super::{By, Core, Error, secret};
+use crate::domain::delegation::Actor;
+use crate::domain::ids::UserId;
+
+/// Arguments that must not leave a trace, not even hashed.
+const SECRETS: [&str; 5] = ["password", "old", "new", "token", "session"];
+
+/// Every action, for `doctor` and for tests.
+pub const ACTIONS: &[&str] = &[
+    "account.make_owner",
+    "account.put",
+    "accounts.of",
+    "audit.list",
+    "check",
+    "explain",
+    "health",
+    "invitation.accept",
+    "invitation.cancel",
+    "invitation.create",
+    "invitation.decline",
+    "invitation.resend",
+    "invitation.show",
+    "invitations.expire",
+    "invitations.list",
+    "item.put",
+    "login",
+    "mailbox.ask",
+    "mailbox.confirm",
+    "mailbox.show",
+    "member.add",
+    "member.change",
+    "member.remove",
+    "member.show",
+    "members.list",
+    "outbox.done",
+    "outbox.take",
+    "password.change",
+    "permission.register",
+    "permissions.list",
+    "session.adopt",
+    "session.choices",
+    "session.end",
+    "session.enter",
+    "session.show",
+    "setting.list",
+    "setting.put",
+    "upgrade.report",
+    "upgrade.rows",
+    "user.disable",
+    "user.show",
+];
+
+/// Runs an action.
+pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> {
+    let Value::Object(mut arguments) = arguments else {
+        return Err(Error::Invalid("arguments must be a JSON object".into()));
+    };
+    let request = request_key(action, &mut arguments)?;
+    let anybody = By { remote: take_text(&mut arguments, "remote")?, request, ..By::system() };
+    let actor = arguments.remove("actor");
+    let call = Call { core, anybody, actor, arguments };
+    match action {
+        "account.make_owner" => call.acting(Core::make_owner),
+        "account.put" => call.acting(Core::put_account),
+        "accounts.of" => call.asking(Core::accounts_of_action),
+        "audit.list" => call.acting(Core::audit),
+        "check" => call.asking(Core::check_action),
+        "explain" => call.asking(Core::explain),
+        "health" => call.asking(Core::health),
+        "invitation.accept" => call.asking(Core::accept_invitation),
+        "invitation.cancel" => call.acting(Core::cancel_invitation),
+        "invitation.create" => call.acting(Core::create_invitation),
+        "invitation.decline" => call.asking(Core::decline_invitation),
+        "invitation.resend" => call.acting(Core::resend_invitation),
+        "invitation.show" => call.asking(Core::show_invitation),
+        "invitations.expire" => call.acting(Core::expire),
+        "invitations.list" => call.acting(Core::invitations),
+        "item.put" => call.acting(Core::put_item),
+        "login" => call.asking(Core::login),
+        "mailbox.ask" => call.asking(Core::ask_mailbox),
+        "mailbox.confirm" => call.asking(Core::confirm_mailbox),
+        "mailbox.show" => call.asking(Core::show_mailbox),
+        "member.add" => call.acting(Core::add_member),
+        "member.change" => call.acting(Core::change_member),
+        "member.remove" => call.acting(Core::remove_member),
+        "member.show" => call.acting(Core::show_member),
+        "members.list" => call.acting(Core::members),
+        "outbox.done" => call.acting(Core::events_done),
+        "outbox.take" => call.acting(Core::take_events),
+        "password.change" => call.asking(Core::change_password),
+        "permission.register" => call.acting(Core::register_permission),
+        "permissions.list" => call.asking(Core::permissions),
+        "session.adopt" => call.acting(Core::adopt),
+        "session.choices" => call.asking(Core::session_choices),
+        "session.end" => call.asking(Core::end_session),
+        "session.enter" => call.asking(Core::enter_account),
+        "session.show" => call.asking(Core::show_session),
+        "setting.list" => call.acting(Core::settings),
+        "setting.put" => call.acting(Core::put_setting),
+        "upgrade.report" => call.acting(Core::report_action),
+        "upgrade.rows" => call.acting(|core, by, batch| core.upgrade_rows(by, &batch)),
+        "user.disable" => call.acting(Core::disable_user),
+        "user.show" => call.acting(Core::show_user),
+        _ => Err(Error::UnknownAction(action.chars().take(100).collect())),
+    }
+}
+
+/// One call, taken apart.
+struct Call<'a> {
+    core: &'a Core,
+    anybody: By,
+    actor: Option<Value>,
+    arguments: Map<String, Value>,
+}
+
+impl Call<'_> {
+    /// An action that somebody does: `actor` must say who.
+    fn acting<A: DeserializeOwned, R: Serialize>(
+        self,
+        story: impl Fn(&Core, &By, A) -> Result<R, Error>,
+    ) -> Result<Value, Error> {
+        let Some(actor) = &self.actor else {
+            return Err(Error::Invalid("actor is missing: say who acts".into()));
+        };
+        let by = actor_of(self.core, self.anybody.clone(), actor)?;
+        self.run(&by, story)
+    }
+
+    /// An action that needs no actor: a question, or one that carries its own token.
+    fn asking<A: DeserializeOwned, R: Serialize>(
+        self,
+        story: impl Fn(&Core, &By, A) -> Result<R, Error>,
+    ) -> Result<Value, Error> {
+        let by = self.anybody.clone();
+        self.run(&by, story)
+    }
+
+    fn run<A: DeserializeOwned, R: Serialize>(
+        self,
+        by: &By,
+        story: impl Fn(&Core, &By, A) -> Result<R, Error>,
+    ) -> Result<Value, Error> {
+        let arguments = serde_json::from_value(Value::Object(self.arguments))
+            .map_err(|error| Error::Invalid(format!("arguments: {error}")))?;
+        let answer = story(self.core, by, arguments)?;
+        serde_json::to_value(answer).map_err(|error| Error::damaged("answer", &error))
+    }
+}
+
+/// `{"user": 7}`, `{"session": "..."}`, `{"staff": "name"}` or `{"system": true}`.
+fn actor_of(core: &Core, anybody: By, actor: &Value) -> Result<By, Error> {
+    let wrong = || {
+        Error::Invalid(
+            "actor must be {\"user\": id}, {\"session\": token}, {\"staff\": name} or \
+             {\"system\": true}"
+                .into(),
+        )
+    };
+    let object = actor.as_object().filter(|object| object.len() == 1).ok_or_else(wrong)?;
+    let (kind, value) = object.iter().next().ok_or_else(wrong)?;
+    match (kind.as_str(), value) {
+        ("user", Value::Number(id)) => {
+            let id = id.as_i64().ok_or_else(wrong)?;
+            Ok(By { actor: Actor::User(UserId(id)), ..anybody })
+        }
+        ("session", Value::String(token)) => core.by_session(anybody, token),
+        ("staff", Value::String(name)) if !name.trim().is_empty() => {
+            Ok(By { actor: Actor::Staff(name.trim().to_owned()), ..anybody })
+        }
+        ("system", Value::Bool(true)) => Ok(By { actor: Actor::System, ..anybody }),
+        _ => Err(wrong()),
+    }
+}
+
+fn take_text(arguments: &mut Map<String, Value>, field: &str) -> Result<String, Error> {
+    match arguments.remove(field) {
+        None | Some(Value::Null) => Ok(String::new()),
+        Some(Value::String(text)) => Ok(text),
+        Some(_) => Err(Error::Invalid(format!("{field} must be a text"))),
+    }
+}
+
+fn request_key(
+    action: &str,
+    arguments: &mut Map<String, Value>,
+) -> Result<Option<RequestKey>, Error> {
+    let key = take_text(arguments, "request")?;
+    if key.is_empty() {
+        return Ok(None);
+    }
+    let mut plain = Value::Object(arguments.clone());
+    forget_secrets(&mut plain);
+    let hash = secret::fingerprint(&plain.to_string());
+    Ok(Some(RequestKey::new(&key, action, hash)?))
+}
+
+fn forget_secrets(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|name, _| !SECRETS.contains(&name.as_str()));
+            fields.values_mut().for_each(forget_secrets);
+        }
+        Value::Array(items) => items.iter_mut().for_each(forget_secrets),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_listed_action_exists_and_others_do_not() {
+        let core = Core::open(":memory:").expect("a store in memory");
+        for action in ACTIONS {
+            let error =
+                run(&core, action, json!({ "no such field": 1, "actor": {"system": true} }));
+            let error = error.expect_err("an unknown field is an error");
+            assert_eq!(error.code(), "invalid", "{action}: {error}");
+        }
+        let unknown = run(&core, "member.promote", json!({})).expect_err("no such action");
+        assert_eq!(unknown.code(), "unknown_action");
+    }
+
+    #[test]
+    fn an_acting_action_must_say_who_acts() {
+        let core = Core::open(":memory:").expect("a store in memory");
+        for actor in [json!(null), json!({}), json!({"user": "7"}), json!({"system": false})] {
+            let arguments = json!({ "account": 1, "actor": actor });
+            let error = run(&core, "members.list", arguments).expect_err("nobody acts");
+            assert_eq!(error.code(), "invalid", "{error}");
+        }
+    }
+
+    #[test]
+    fn secrets_leave_no_trace_in_the_fingerprint_of_a_request() {
+        let mut first = json!({ "a": 1, "register": { "password": "x", "name": "n" } });
+        forget_secrets(&mut first);
+        assert_eq!(first, json!({ "a": 1, "register": { "name": "n" } }));
+    }
+}

@@ -1,0 +1,148 @@
+//! Who asks for something, from where, and under which idempotency key.
+
+use serde::de::DeserializeOwned;
+
+use super::{Error, Scene};
+use crate::domain::account::Account;
+use crate::domain::delegation::{Actor, Holdings};
+use crate::domain::event::Origin;
+use crate::domain::ids::{AccountId, UserId};
+use crate::domain::membership::Membership;
+use crate::domain::rule::BrokenRule;
+use crate::domain::user::User;
+use crate::service::error::Thing;
+use crate::store::SavedRequest;
+
+/// The longest idempotency key.
+const LONGEST_KEY: usize = 200;
+
+/// Who asks, from where.
+#[derive(Clone, Debug)]
+pub struct By {
+    /// Who.
+    pub actor: Actor,
+    /// The account that the actor's session is in; `None`: not bound to one.
+    pub within: Option<AccountId>,
+    /// Network address, empty when not known.
+    pub remote: String,
+    /// Idempotency key of a mutation.
+    pub request: Option<RequestKey>,
+}
+
+/// An idempotency key with what it was first used for.
+#[derive(Clone, Debug)]
+pub struct RequestKey {
+    /// The caller's own unique text.
+    pub key: String,
+    /// The action.
+    pub action: String,
+    /// Hash of the arguments.
+    pub hash: Vec<u8>,
+}
+
+impl RequestKey {
+    /// A key for an action with these arguments.
+    pub fn new(key: &str, action: &str, hash: Vec<u8>) -> Result<RequestKey, Error> {
+        if key.is_empty() || key.len() > LONGEST_KEY {
+            return Err(Error::Invalid(format!("request must have 1 to {LONGEST_KEY} bytes")));
+        }
+        Ok(RequestKey { key: key.to_owned(), action: action.to_owned(), hash })
+    }
+
+    /// The answer that was saved under this key, if it was saved for the same question.
+    pub(super) fn answer_of<T: DeserializeOwned>(&self, saved: SavedRequest) -> Result<T, Error> {
+        if saved.action != self.action || saved.hash != self.hash {
+            return Err(Error::Invalid(
+                "this request key was used for something else; take a new one".into(),
+            ));
+        }
+        serde_json::from_value(saved.answer).map_err(|error| Error::damaged("request", &error))
+    }
+}
+
+impl By {
+    /// A user of the client area.
+    pub fn user(user: UserId) -> By {
+        By { actor: Actor::User(user), within: None, remote: String::new(), request: None }
+    }
+
+    /// A member of the host's staff.
+    pub fn staff(name: &str) -> By {
+        By { actor: Actor::Staff(name.to_owned()), ..By::system() }
+    }
+
+    /// The panel itself.
+    pub fn system() -> By {
+        By { actor: Actor::System, within: None, remote: String::new(), request: None }
+    }
+
+    /// For the record.
+    pub(super) fn origin(&self) -> Origin {
+        let (kind, user, staff) = match &self.actor {
+            Actor::User(user) => ("user", user.0, String::new()),
+            Actor::Staff(name) => ("staff", 0, name.clone()),
+            Actor::System => ("system", 0, String::new()),
+        };
+        Origin { kind, user, staff, remote: self.remote.clone() }
+    }
+
+    /// Refuses whoever is not the host.
+    pub(super) fn must_be_host(&self) -> Result<(), Error> {
+        match self.actor {
+            Actor::Staff(_) | Actor::System => Ok(()),
+            Actor::User(_) => Err(BrokenRule::StaffOnly.into()),
+        }
+    }
+
+    /// K32: a session acts on the account that it is in and on no other.
+    fn must_be_in(&self, account: AccountId) -> Result<(), Error> {
+        match self.within {
+            Some(within) if within != account => Err(BrokenRule::OtherAccount.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// A user that must be there.
+    pub(super) fn user(&self, id: UserId) -> Result<User, Error> {
+        self.tx.user(id)?.ok_or(Error::NotFound(Thing::User))
+    }
+
+    /// An account that must be there and must concern the actor: to everybody else it does not
+    /// exist.
+    pub(super) fn account(&self, id: AccountId) -> Result<Account, Error> {
+        let account = self.tx.account(id)?.ok_or(Error::NotFound(Thing::Account))?;
+        if let Actor::User(user) = self.by.actor {
+            if !account.is_owner(user) && self.tx.member(user, id)?.is_none() {
+                return Err(Error::NotFound(Thing::Account));
+            }
+            self.by.must_be_in(id)?;
+        }
+        Ok(account)
+    }
+
+    /// The account and what the actor may pass on there; refused when they may not manage its
+    /// members (K7).
+    pub(super) fn managed(&self, id: AccountId) -> Result<(Account, Holdings), Error> {
+        let account = self.account(id)?;
+        let holdings = self.holdings(&self.by.actor, &account)?;
+        Ok((account, holdings))
+    }
+
+    /// What `actor` may pass on, at this moment, on `account`.
+    pub(super) fn holdings(&self, actor: &Actor, account: &Account) -> Result<Holdings, Error> {
+        let Actor::User(id) = actor else {
+            return Ok(Holdings::Anything);
+        };
+        let user = self.user(*id)?;
+        let member = self.tx.member(*id, account.id)?;
+        let policy = self.rules.policy();
+        Ok(Holdings::of_user(&user, account, member.as_ref(), policy, self.now)?)
+    }
+
+    /// A member of an account, who must be there.
+    pub(super) fn member(&self, user: UserId, account: AccountId) -> Result<Membership, Error> {
+        self.tx.member(user, account)?.ok_or(Error::NotFound(Thing::Member))
+    }
+}

@@ -1,0 +1,121 @@
+//! How a story fails.
+
+use crate::domain::catalogue::UnknownKey;
+use crate::domain::email::BadEmail;
+use crate::domain::rule::BrokenRule;
+use crate::domain::setting::BadSetting;
+use crate::store::{Failure, StoreError};
+
+/// Something that was named and is not there, or belongs to somebody else: the answer is the
+/// same, so that nobody learns what others have.
+#[derive(Copy, Clone, Eq, PartialEq, Debug)]
+#[allow(missing_docs, reason = "each is named after what was not found")]
+pub enum Thing {
+    User,
+    Account,
+    Member,
+    Invitation,
+    Service,
+    LegacyRow,
+}
+
+impl Thing {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Thing::User => ("user_unknown", "there is no such user"),
+            Thing::Account => ("account_unknown", "there is no such account"),
+            Thing::Member => ("member_unknown", "there is no such member of the account"),
+            Thing::Invitation => ("invitation_unknown", "there is no such invitation"),
+            Thing::Service => ("service_unknown", "there is no such service or domain"),
+            Thing::LegacyRow => {
+                ("legacy_unknown", "this login has not been upgraded yet; run the upgrade again")
+            }
+        }
+    }
+}
+
+/// Why something was not done.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+pub enum Error {
+    /// The request breaks a rule; asking again changes nothing.
+    #[error("{0}")]
+    Rule(BrokenRule),
+    /// What was named is not there.
+    #[error("{}", .0.words().1)]
+    NotFound(Thing),
+    /// The request makes no sense as it stands.
+    #[error("{0}")]
+    Invalid(String),
+    /// A permission key that nobody knows.
+    #[error("{0}")]
+    UnknownPermission(UnknownKey),
+    /// An action that does not exist.
+    #[error("unknown action: {0}; see docs/actions.md for the list")]
+    UnknownAction(String),
+    /// The store failed; asking again may help.
+    #[error("{0}")]
+    Store(StoreError),
+}
+
+impl Error {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::Rule(rule) => rule.code(),
+            Error::NotFound(thing) => thing.words().0,
+            Error::Invalid(_) => "invalid",
+            Error::UnknownPermission(_) => "unknown_permission",
+            Error::UnknownAction(_) => "unknown_action",
+            Error::Store(StoreError::Open { .. }) => "store_open",
+            Error::Store(StoreError::Newer { .. }) => "store_newer",
+            Error::Store(StoreError::Busy | StoreError::Conflict) => "store_busy",
+            Error::Store(StoreError::UnknownOutcome(_)) => "unknown_outcome",
+            Error::Store(StoreError::Forked) => "forked",
+            Error::Store(StoreError::Failed(_)) => "store",
+        }
+    }
+
+    /// A row that does not say what Keyholder writes: somebody else wrote it.
+    pub(super) fn damaged(table: &str, error: &dyn std::fmt::Display) -> Error {
+        Error::Store(StoreError::Failed(format!("unexpected content in table {table}: {error}")))
+    }
+}
+
+impl Failure for Error {
+    fn store_error(&self) -> Option<&StoreError> {
+        match self {
+            Error::Store(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Error {
+        Error::Store(error)
+    }
+}
+
+impl From<BrokenRule> for Error {
+    fn from(rule: BrokenRule) -> Error {
+        Error::Rule(rule)
+    }
+}
+
+impl From<UnknownKey> for Error {
+    fn from(error: UnknownKey) -> Error {
+        Error::UnknownPermission(error)
+    }
+}
+
+impl From<BadEmail> for Error {
+    fn from(error: BadEmail) -> Error {
+        Error::Invalid(error.to_string())
+    }
+}
+
+impl From<BadSetting> for Error {
+    fn from(error: BadSetting) -> Error {
+        Error::Invalid(error.to_string())
+    }
+}

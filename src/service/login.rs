@@ -1,0 +1,251 @@
+//! Logging in: by address and password, or adopted from the panel (K29-K31, K36).
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::check::{AccountChoice, choices};
+use super::error::Thing;
+use super::session::{Named, named};
+use super::{By, Core, Error, Scene, password, secret};
+use crate::domain::email::Email;
+use crate::domain::event::{Change, EventKind};
+use crate::domain::ids::{AccountId, SessionId, UserId};
+use crate::domain::proof::{self, Proof};
+use crate::domain::rule::BrokenRule;
+use crate::domain::user::{Credential, User};
+use crate::store::{AttemptRow, SessionRow};
+
+/// Wrong tries per address and per network address before everybody has to wait.
+const TRIES_PER_ADDRESS: i64 = 10;
+const TRIES_PER_REMOTE: i64 = 100;
+/// How long tries count: 15 minutes.
+const WINDOW: i64 = 900;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Login {
+    email: String,
+    password: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Adopt {
+    client: i64,
+    #[serde(default)]
+    contact: i64,
+}
+
+#[derive(Serialize)]
+pub(super) struct LoggedIn {
+    session: String,
+    user: Named,
+    choices: Vec<AccountChoice>,
+    account: Option<AccountId>,
+}
+
+/// What a typed password fits, found outside of any transaction.
+struct Matched {
+    user: User,
+    fitting: Vec<Credential>,
+}
+
+impl Core {
+    pub(super) fn login(&self, by: &By, ask: Login) -> Result<LoggedIn, Error> {
+        let address = Email::parse(&ask.email).ok();
+        let targets = targets(by, address.as_ref());
+        self.read(by, |scene| scene.must_not_be_guessing(&targets))?;
+        let Some(matched) = self.match_password(by, address.as_ref(), &ask.password)? else {
+            self.write(by, |scene| scene.count_wrong(&targets, address.as_ref()))?;
+            return Err(BrokenRule::LoginFailed.into());
+        };
+        let fresh = password::hash(&ask.password)?;
+        self.write(by, |scene| {
+            let user = scene.user(matched.user.id)?;
+            let still = scene.tx.credentials(user.id)?;
+            let unchanged = matched.fitting.iter().all(|one| still.contains(one));
+            if user.generation != matched.user.generation || user.disabled || !unchanged {
+                return Err(BrokenRule::LoginFailed.into());
+            }
+            for credential in &matched.fitting {
+                // K30: a legacy hash is accepted once.
+                if password::kind(&credential.hash) != Some(password::HashKind::Argon2) {
+                    scene.tx.replace_hash(credential.id, &fresh)?;
+                }
+            }
+            let trust = scene.rules.settings.trust_same_person;
+            let proof = proof::of_matches(&matched.fitting, trust);
+            scene.begin_session(&user, &proof.ok_or(BrokenRule::LoginFailed)?, None)
+        })
+    }
+
+    /// Verifies outside of a transaction: it takes long, and others would wait.
+    fn match_password(
+        &self,
+        by: &By,
+        address: Option<&Email>,
+        typed: &str,
+    ) -> Result<Option<Matched>, Error> {
+        let candidates = self.read(by, |scene| scene.candidates(address))?;
+        if candidates.is_empty() {
+            password::verify_nothing(typed);
+        }
+        for (user, credentials) in candidates {
+            let fitting: Vec<Credential> = credentials
+                .into_iter()
+                .filter(|credential| password::verify(typed, &credential.hash))
+                .collect();
+            if !fitting.is_empty() && !user.disabled {
+                return Ok(Some(Matched { user, fitting }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The panel has checked the password of one of its own rows.
+    pub(super) fn adopt(&self, by: &By, ask: Adopt) -> Result<LoggedIn, Error> {
+        by.must_be_host()?;
+        self.write(by, |scene| {
+            let (user, account) = scene.legacy_login(&ask)?;
+            if user.password_moved {
+                return Err(BrokenRule::PasswordMoved.into());
+            }
+            let credentials = scene.tx.credentials(user.id)?;
+            let trust = scene.rules.settings.trust_same_person;
+            let proof = proof::of_panel(account, &credentials, trust);
+            scene.begin_session(&user, &proof, Some(account))
+        })
+    }
+}
+
+fn targets(by: &By, address: Option<&Email>) -> Vec<(String, i64)> {
+    let mut targets = Vec::new();
+    if let Some(address) = address {
+        targets.push((format!("login:address:{}", address.canonical()), TRIES_PER_ADDRESS));
+    }
+    if !by.remote.is_empty() {
+        targets.push((format!("login:remote:{}", by.remote), TRIES_PER_REMOTE));
+    }
+    targets
+}
+
+impl Scene<'_> {
+    /// Who may be meant by an address: its user, then second old log-ins of the same address.
+    fn candidates(&self, address: Option<&Email>) -> Result<Vec<(User, Vec<Credential>)>, Error> {
+        let Some(address) = address else {
+            return Ok(Vec::new());
+        };
+        let main = self.tx.user_by_address(address.canonical())?;
+        let shadows = self.tx.shadows_of(address.canonical())?;
+        let with_credentials = |user: User| {
+            let credentials = self.tx.credentials(user.id)?;
+            Ok((user, credentials))
+        };
+        main.into_iter().chain(shadows).map(with_credentials).collect()
+    }
+
+    /// K31: refused when one of the targets was tried too often in the last quarter of an hour.
+    pub(super) fn must_not_be_guessing(&self, targets: &[(String, i64)]) -> Result<(), Error> {
+        for (target, most) in targets {
+            let attempt = self.tx.attempt(target)?;
+            if self.now - attempt.since < WINDOW && attempt.count >= *most {
+                return Err(BrokenRule::TooMany.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts a try for each target.
+    pub(super) fn count(&self, targets: &[(String, i64)]) -> Result<(), Error> {
+        for (target, _) in targets {
+            let attempt = self.tx.attempt(target)?;
+            let counted = if self.now - attempt.since < WINDOW {
+                AttemptRow { count: attempt.count + 1, since: attempt.since }
+            } else {
+                AttemptRow { count: 1, since: self.now }
+            };
+            self.tx.save_attempt(target, counted)?;
+        }
+        Ok(())
+    }
+
+    fn count_wrong(&self, targets: &[(String, i64)], address: Option<&Email>) -> Result<(), Error> {
+        self.count(targets)?;
+        let user = match address {
+            Some(address) => self.tx.user_by_address(address.canonical())?,
+            None => None,
+        };
+        self.record(&Change {
+            kind: EventKind::LoginFailed,
+            account: None,
+            user: user.as_ref().map(|user| user.id),
+            subject: 0,
+            before: serde_json::Value::Null,
+            after: json!({ "known": user.is_some() }),
+        })
+    }
+
+    fn legacy_login(&self, ask: &Adopt) -> Result<(User, AccountId), Error> {
+        let (kind, id) =
+            if ask.contact == 0 { ("client", ask.client) } else { ("contact", ask.contact) };
+        let row =
+            self.tx.legacy_row("whmcs7", kind, id)?.ok_or(Error::NotFound(Thing::LegacyRow))?;
+        match (row.user, row.account) {
+            (Some(user), Some(account)) if account.0 == ask.client => {
+                Ok((self.user(user)?, account))
+            }
+            _ => Err(Error::NotFound(Thing::LegacyRow)),
+        }
+    }
+
+    /// Makes a session, enters the wanted account, or the only one that can be entered (K29).
+    fn begin_session(
+        &self,
+        user: &User,
+        proof: &Proof,
+        wanted: Option<AccountId>,
+    ) -> Result<LoggedIn, Error> {
+        if user.disabled {
+            return Err(BrokenRule::LoginFailed.into());
+        }
+        let (proved, proofs) = match proof {
+            Proof::Person => (true, Vec::new()),
+            Proof::Accounts(accounts) => (false, accounts.iter().copied().collect()),
+        };
+        let mut session = SessionRow {
+            id: SessionId(0),
+            user: user.id,
+            user_generation: user.generation,
+            account: None,
+            membership: None,
+            proved,
+            proofs,
+            created: self.now,
+        };
+        let choices = choices(self, user, proof)?;
+        let mut open = choices.iter().filter(|choice| choice.may_enter);
+        let only = match (open.next(), open.next()) {
+            (Some(only), None) => Some(only.account),
+            _ => None,
+        };
+        if let Some(account) = wanted.or(only) {
+            self.enter(&mut session, user, account)?;
+        }
+        let (token, hash) = secret::token()?;
+        session.id = self.tx.add_session(&session, &hash)?;
+        self.record(&Change {
+            kind: EventKind::LoggedIn,
+            account: session.account,
+            user: Some(user.id),
+            subject: session.id.0,
+            before: serde_json::Value::Null,
+            after: json!({ "proved": proved }),
+        })?;
+        Ok(LoggedIn { session: token, user: named(user), choices, account: session.account })
+    }
+
+    /// The user with this address.
+    pub(super) fn user_id_of(&self, address: &Email) -> Result<Option<UserId>, Error> {
+        Ok(self.tx.user_by_address(address.canonical())?.map(|user| user.id))
+    }
+}

@@ -1,0 +1,228 @@
+//! Proving a mailbox: a mailed link with which its reader chooses the one password (K31, K36).
+//!
+//! The link asks for a new password on purpose. If it made the password of the asking session
+//! the person's own, somebody who had typed a stranger's address into a contact form could ask,
+//! the stranger would confirm, and the asker's password would open the stranger's accounts.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::member::Nothing;
+use super::session::{Named, named};
+use super::{By, Core, Error, Scene, password, secret};
+use crate::domain::email::Email;
+use crate::domain::event::{Change, EventKind};
+use crate::domain::ids::{Seconds, UserId};
+use crate::domain::rule::BrokenRule;
+use crate::domain::user::User;
+use crate::store::{MailboxLink, SessionRow};
+
+/// How long a mailed link holds: one day.
+const LIFE: Seconds = 86_400;
+/// How many links an address, or a network address, may ask for in a quarter of an hour.
+const LINKS_PER_ADDRESS: i64 = 3;
+const LINKS_PER_REMOTE: i64 = 30;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ask {
+    session: Option<String>,
+    email: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Show {
+    token: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct Shown {
+    email: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Confirm {
+    token: String,
+    password: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChangePassword {
+    session: String,
+    old: String,
+    new: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct OfUser {
+    user: Named,
+}
+
+impl Core {
+    /// Asks for the mail. With an address instead of a session the answer is the same whether
+    /// it is known or not.
+    pub(super) fn ask_mailbox(&self, by: &By, ask: Ask) -> Result<Nothing, Error> {
+        let typed = ask.email.as_deref().map(Email::parse).transpose()?;
+        self.write(by, |scene| {
+            let user = match (&ask.session, &typed) {
+                (Some(session), None) => Some(scene.main_user(scene.session(session)?.user)?),
+                (None, Some(email)) => match scene.user_id_of(email)? {
+                    Some(user) => Some(scene.user(user)?),
+                    None => None,
+                },
+                _ => return Err(Error::Invalid("give a session or an email".into())),
+            };
+            let address = user.as_ref().and_then(|user| user.address.email()).or(typed.as_ref());
+            let targets = targets(by, address);
+            scene.must_not_be_guessing(&targets)?;
+            scene.count(&targets)?;
+            match user {
+                Some(user) if user.address.email().is_some() => scene.add_link(&user)?,
+                Some(_) => return Err(Error::Invalid("this login has no usable address".into())),
+                None => {}
+            }
+            Ok(Nothing {})
+        })
+    }
+
+    pub(super) fn show_mailbox(&self, by: &By, ask: Show) -> Result<Shown, Error> {
+        self.read(by, |scene| {
+            let user = scene.user_of_link(&ask.token)?;
+            Ok(Shown { email: user.address.as_str().to_owned() })
+        })
+    }
+
+    /// Sets the password that serves everything from now on, and ends all sessions.
+    pub(super) fn confirm_mailbox(&self, by: &By, ask: Confirm) -> Result<OfUser, Error> {
+        let hash = password::hash_new(&ask.password)?;
+        self.write(by, |scene| {
+            let mut user = scene.user_of_link(&ask.token)?;
+            user.mailbox_proved = true;
+            scene.set_password(&mut user, &hash)?;
+            Ok(OfUser { user: named(&user) })
+        })
+    }
+
+    pub(super) fn change_password(&self, by: &By, ask: ChangePassword) -> Result<OfUser, Error> {
+        let (user, credentials) = self.read(by, |scene| {
+            let session = scene.session(&ask.session)?;
+            if !session.row.proved {
+                return Err(BrokenRule::ConfirmByMail.into());
+            }
+            let credentials = scene.tx.credentials(session.user.id)?;
+            Ok((session.user, credentials))
+        })?;
+        if !credentials.iter().any(|one| password::verify(&ask.old, &one.hash)) {
+            return Err(BrokenRule::LoginFailed.into());
+        }
+        let hash = password::hash_new(&ask.new)?;
+        self.write(by, |scene| {
+            let mut user = scene.user(user.id)?;
+            scene.set_password(&mut user, &hash)?;
+            Ok(OfUser { user: named(&user) })
+        })
+    }
+}
+
+fn targets(by: &By, address: Option<&Email>) -> Vec<(String, i64)> {
+    let mut targets = Vec::new();
+    if let Some(address) = address {
+        targets.push((format!("mailbox:address:{}", address.canonical()), LINKS_PER_ADDRESS));
+    }
+    if !by.remote.is_empty() {
+        targets.push((format!("mailbox:remote:{}", by.remote), LINKS_PER_REMOTE));
+    }
+    targets
+}
+
+impl Scene<'_> {
+    fn add_link(&self, user: &User) -> Result<(), Error> {
+        let link = MailboxLink { id: 0, user: user.id, created: self.now };
+        let id = self.tx.add_mailbox_link(&link)?;
+        self.record(&Change {
+            kind: EventKind::MailboxAsked,
+            account: None,
+            user: Some(user.id),
+            subject: id,
+            before: Value::Null,
+            after: json!({ "email": user.address.as_str() }),
+        })
+    }
+
+    /// The user whose address it is: the user, or the one that it is a shadow of.
+    fn main_user(&self, user: User) -> Result<User, Error> {
+        let main = match &user.shadow_of {
+            Some(canonical) => self.tx.user_by_address(canonical)?,
+            None => None,
+        };
+        Ok(main.unwrap_or(user))
+    }
+
+    fn user_of_link(&self, token: &str) -> Result<User, Error> {
+        let link = self.tx.mailbox_link_by_token(&secret::hash(token))?;
+        match link {
+            Some(link) if self.now < link.created.saturating_add(LIFE) => self.user(link.user),
+            _ => Err(BrokenRule::LinkInvalid.into()),
+        }
+    }
+
+    /// One password for everything; every session and every other link of the user ends (K31).
+    pub(super) fn set_password(&self, user: &mut User, hash: &str) -> Result<(), Error> {
+        user.password_moved = true;
+        user.generation += 1;
+        if user.mailbox_proved {
+            self.join_shadows(user)?;
+        }
+        self.tx.remove_credentials(user.id)?;
+        self.tx.add_credential(user.id, None, hash)?;
+        self.tx.remove_mailbox_links(user.id)?;
+        self.tx.save_user(user)?;
+        self.record(&Change {
+            kind: EventKind::UserChanged,
+            account: None,
+            user: Some(user.id),
+            subject: user.id.0,
+            before: Value::Null,
+            after: json!({ "password": "changed", "mailbox_proved": user.mailbox_proved }),
+        })
+    }
+
+    /// The session's own log-in and a mailed token came together: the password that began the
+    /// session becomes the person's one password.
+    pub(super) fn prove_person(
+        &self,
+        user: &mut User,
+        session: &SessionRow,
+    ) -> Result<UserId, Error> {
+        let credentials = self.tx.credentials(user.id)?;
+        let own = credentials.iter().all(|credential| credential.account.is_none());
+        if !own {
+            let kept = credentials.iter().find(|credential| {
+                credential.account.is_none_or(|account| session.proofs.contains(&account))
+            });
+            let hash = kept.map(|credential| credential.hash.clone());
+            user.password_moved |= credentials.len() > 1;
+            self.tx.remove_credentials(user.id)?;
+            if let Some(hash) = hash {
+                self.tx.add_credential(user.id, None, &hash)?;
+            }
+        }
+        if !user.mailbox_proved || !own {
+            user.mailbox_proved = true;
+            self.join_shadows(user)?;
+            self.tx.save_user(user)?;
+            self.record(&Change {
+                kind: EventKind::UserChanged,
+                account: None,
+                user: Some(user.id),
+                subject: user.id.0,
+                before: Value::Null,
+                after: json!({ "mailbox_proved": true }),
+            })?;
+        }
+        Ok(user.id)
+    }
+}

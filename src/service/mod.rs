@@ -1,0 +1,171 @@
+//! Stories: load, decide, save. Each owns its transaction; the clock comes in through [`Core`].
+
+mod accept;
+mod account;
+mod action;
+mod audit;
+mod by;
+mod check;
+mod clock;
+mod error;
+mod health;
+mod invite;
+mod item;
+mod join;
+mod login;
+mod mailbox;
+mod member;
+mod membership;
+mod outbox;
+mod password;
+mod report;
+mod secret;
+mod session;
+mod setting;
+mod upgrade;
+mod view;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::domain::catalogue::{Catalogue, UnknownKey};
+use crate::domain::decision::Policy;
+use crate::domain::event::Change;
+use crate::domain::ids::Seconds;
+use crate::domain::setting::Settings;
+use crate::store::{SavedRequest, Store, Tx};
+
+pub use by::{By, RequestKey};
+pub use check::{AccountChoice, AskItem};
+pub use clock::{Clock, SystemClock};
+pub use error::{Error, Thing};
+pub use invite::NewInvitation;
+pub use membership::Place;
+pub use report::Report;
+pub use upgrade::{Batch, BatchDone};
+
+pub use action::ACTIONS;
+
+/// One opened Keyholder: a store and a clock. Threads may share it; a forked child may not.
+pub struct Core {
+    store: Store,
+    clock: Arc<dyn Clock>,
+}
+
+/// What the installation has decided, as of one transaction.
+struct Rules {
+    settings: Settings,
+    catalogue: Catalogue,
+}
+
+impl Rules {
+    fn load(tx: &dyn Tx) -> Result<Rules, Error> {
+        let catalogue = Catalogue::with_extra(tx.extra_permissions()?)
+            .map_err(|error| Error::damaged("permission", &error))?;
+        let mut settings = Settings::default();
+        for (key, value) in tx.settings()? {
+            settings
+                .put(&key, &value, &catalogue)
+                .map_err(|error| Error::damaged("setting", &error))?;
+        }
+        Ok(Rules { settings, catalogue })
+    }
+
+    /// A number that could be a permission's and is not registered in this store.
+    fn unknown_number(&self, number: u32) -> Error {
+        let known = self.catalogue.keys_of(self.catalogue.all());
+        UnknownKey::new(&format!("number {number}"), known).into()
+    }
+
+    fn policy(&self) -> Policy {
+        self.settings.policy()
+    }
+}
+
+/// One transaction with what every story needs in it.
+struct Scene<'a> {
+    tx: &'a dyn Tx,
+    by: &'a By,
+    rules: Rules,
+    now: Seconds,
+}
+
+impl Scene<'_> {
+    /// Writes a change to the record and the outbox (K40, K41).
+    fn record(&self, change: &Change) -> Result<(), Error> {
+        Ok(self.tx.record(change, &self.by.origin(), self.now)?)
+    }
+}
+
+impl Core {
+    /// Opens the store at `path`; `:memory:` for one that is gone when closed.
+    pub fn open(path: &str) -> Result<Core, Error> {
+        Core::open_with_clock(path, Arc::new(SystemClock))
+    }
+
+    /// Opens the store with a clock of the caller's.
+    pub fn open_with_clock(path: &str, clock: Arc<dyn Clock>) -> Result<Core, Error> {
+        let store = match path {
+            ":memory:" => Store::in_memory()?,
+            path => Store::open(Path::new(path))?,
+        };
+        Ok(Core { store, clock })
+    }
+
+    /// Reads one moment.
+    fn read<T>(
+        &self,
+        by: &By,
+        mut work: impl FnMut(&Scene<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let now = self.clock.now();
+        self.store.read(|tx| work(&Scene { tx, by, rules: Rules::load(tx)?, now }))
+    }
+
+    /// Writes all or nothing.
+    fn write<T>(
+        &self,
+        by: &By,
+        mut work: impl FnMut(&Scene<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let now = self.clock.now();
+        self.store.write(|tx| work(&Scene { tx, by, rules: Rules::load(tx)?, now }))
+    }
+
+    /// Writes once per idempotency key (K48): a repeated key gives the saved answer.
+    ///
+    /// The answer must hold no secret, for it is saved as it is.
+    fn write_once<T: Serialize + DeserializeOwned>(
+        &self,
+        by: &By,
+        mut work: impl FnMut(&Scene<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.write(by, |scene| {
+            let Some(request) = &by.request else {
+                return work(scene);
+            };
+            if let Some(saved) = scene.tx.request(&request.key)? {
+                return request.answer_of(saved);
+            }
+            let answer = work(scene)?;
+            let saved = SavedRequest {
+                action: request.action.clone(),
+                hash: request.hash.clone(),
+                answer: serde_json::to_value(&answer)
+                    .map_err(|error| Error::damaged("answer", &error))?,
+            };
+            scene.tx.save_request(&request.key, &saved, scene.now)?;
+            Ok(answer)
+        })
+    }
+
+    /// Runs an action by name: JSON object in, JSON object out. The wide door that C, PHP and
+    /// the command line share; `docs/actions.md` lists the actions.
+    pub fn call(&self, action: &str, arguments: Value) -> Result<Value, Error> {
+        action::run(self, action, arguments)
+    }
+}

@@ -1,0 +1,227 @@
+//! A browser's stay: show, choose, enter, end (K31, K32).
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::check::{AccountChoice, choices, may_enter};
+use super::error::Thing;
+use super::member::Nothing;
+use super::{By, Core, Error, Scene, secret};
+use crate::domain::account::Account;
+use crate::domain::event::{Change, EventKind};
+use crate::domain::ids::{AccountId, UserId};
+use crate::domain::membership::Kind;
+use crate::domain::proof::Proof;
+use crate::domain::rule::BrokenRule;
+use crate::domain::user::User;
+use crate::store::{AccountRow, SessionRow};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfSession {
+    session: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Enter {
+    session: String,
+    account: AccountId,
+}
+
+/// A user as pages greet them.
+#[derive(Serialize)]
+pub(super) struct Named {
+    id: UserId,
+    name: String,
+    email: String,
+}
+
+pub(super) fn named(user: &User) -> Named {
+    Named { id: user.id, name: user.display_name(), email: user.address.as_str().to_owned() }
+}
+
+/// The account in use.
+#[derive(Serialize)]
+pub(super) struct InUse {
+    account: AccountId,
+    name: String,
+    kind: &'static str,
+    owner: bool,
+    owner_name: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct SessionView {
+    user: Named,
+    account: Option<InUse>,
+    choices: usize,
+    proved: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct Moved {
+    session: String,
+    account: Option<InUse>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ChoiceList {
+    choices: Vec<AccountChoice>,
+}
+
+/// A session that is still good, with its user.
+pub(super) struct OpenSession {
+    pub row: SessionRow,
+    pub user: User,
+}
+
+impl OpenSession {
+    /// What its log-in has proved.
+    pub fn proof(&self) -> Proof {
+        if self.row.proved {
+            Proof::Person
+        } else {
+            Proof::Accounts(self.row.proofs.iter().copied().collect())
+        }
+    }
+}
+
+impl Core {
+    pub(super) fn show_session(&self, by: &By, ask: OfSession) -> Result<SessionView, Error> {
+        self.read(by, |scene| {
+            let session = scene.session(&ask.session)?;
+            let account = scene.in_use(&session)?;
+            let choices = scene.tx.accounts_of(session.user.id)?.len();
+            let proved = session.row.proved;
+            Ok(SessionView { user: named(&session.user), account, choices, proved })
+        })
+    }
+
+    pub(super) fn session_choices(&self, by: &By, ask: OfSession) -> Result<ChoiceList, Error> {
+        self.read(by, |scene| {
+            let session = scene.session(&ask.session)?;
+            let choices = choices(scene, &session.user, &session.proof())?;
+            Ok(ChoiceList { choices })
+        })
+    }
+
+    /// K32: entering an account gives the session a new token; the old one is dead.
+    pub(super) fn enter_account(&self, by: &By, ask: Enter) -> Result<Moved, Error> {
+        self.write(by, |scene| {
+            let mut session = scene.session(&ask.session)?;
+            let before = session.row.account;
+            scene.enter(&mut session.row, &session.user, ask.account)?;
+            let (token, hash) = secret::token()?;
+            scene.tx.move_session(&session.row, &hash)?;
+            scene.record(&Change {
+                kind: EventKind::AccountSwitched,
+                account: Some(ask.account),
+                user: Some(session.user.id),
+                subject: session.row.id.0,
+                before: json!(before),
+                after: json!(ask.account),
+            })?;
+            Ok(Moved { session: token, account: scene.in_use(&session)? })
+        })
+    }
+
+    pub(super) fn end_session(&self, by: &By, ask: OfSession) -> Result<Nothing, Error> {
+        self.write(by, |scene| {
+            // Ending what has ended already is fine.
+            if let Some(row) = scene.tx.session_by_token(&secret::hash(&ask.session))? {
+                scene.tx.remove_session(row.id)?;
+                scene.record(&Change {
+                    kind: EventKind::LoggedOut,
+                    account: row.account,
+                    user: Some(row.user),
+                    subject: row.id.0,
+                    before: serde_json::Value::Null,
+                    after: serde_json::Value::Null,
+                })?;
+            }
+            Ok(Nothing {})
+        })
+    }
+
+    /// The actor behind a session: the user, bound to the account that the session is in.
+    pub(super) fn by_session(&self, by: By, token: &str) -> Result<By, Error> {
+        let session = self.read(&by, |scene| scene.session(token))?;
+        Ok(By {
+            actor: crate::domain::delegation::Actor::User(session.user.id),
+            // A session that has chosen no account acts on none.
+            within: Some(session.row.account.unwrap_or(AccountId(0))),
+            ..by
+        })
+    }
+}
+
+impl Scene<'_> {
+    /// The session of a token, if its user and its membership are what they were (K31).
+    pub(super) fn session(&self, token: &str) -> Result<OpenSession, Error> {
+        let ended = || Error::from(BrokenRule::SessionEnded);
+        let row = self.tx.session_by_token(&secret::hash(token))?.ok_or_else(ended)?;
+        let user = self.tx.user(row.user)?.ok_or_else(ended)?;
+        if user.disabled || user.generation != row.user_generation {
+            return Err(ended());
+        }
+        if let Some(account) = row.account {
+            let member = self.tx.member(row.user, account)?;
+            if member.map(|member| (member.id, member.generation)) != row.membership {
+                return Err(ended());
+            }
+        }
+        Ok(OpenSession { row, user })
+    }
+
+    /// Puts the session into an account that it may enter.
+    pub(super) fn enter(
+        &self,
+        session: &mut SessionRow,
+        user: &User,
+        account: AccountId,
+    ) -> Result<(), Error> {
+        let open = OpenSession { row: session.clone(), user: user.clone() };
+        let row = self.account_row(user, account)?;
+        may_enter(self, user, &row, &open.proof())?;
+        session.account = Some(account);
+        session.membership = row.member.map(|member| (member.id, member.generation));
+        self.tx.touch(user.id, account, self.now)?;
+        Ok(())
+    }
+
+    /// An account on which the user has a place; all others do not exist.
+    fn account_row(&self, user: &User, id: AccountId) -> Result<AccountRow, Error> {
+        let account = self.tx.account(id)?.ok_or(Error::NotFound(Thing::Account))?;
+        let member = self.tx.member(user.id, id)?;
+        if member.is_none() && !account.is_owner(user.id) {
+            return Err(Error::NotFound(Thing::Account));
+        }
+        Ok(AccountRow { account, member, last_used: None })
+    }
+
+    fn in_use(&self, session: &OpenSession) -> Result<Option<InUse>, Error> {
+        let Some(id) = session.row.account else {
+            return Ok(None);
+        };
+        let row = self.account_row(&session.user, id)?;
+        Ok(Some(self.in_use_view(&row.account, &session.user, row.member.map(|m| m.kind))?))
+    }
+
+    fn in_use_view(
+        &self,
+        account: &Account,
+        user: &User,
+        kind: Option<Kind>,
+    ) -> Result<InUse, Error> {
+        let owner = account.is_owner(user.id);
+        let kind = if owner { Kind::Owner } else { kind.unwrap_or(Kind::Guest) };
+        Ok(InUse {
+            account: account.id,
+            name: account.display_name(),
+            kind: kind.word(),
+            owner,
+            owner_name: self.user(account.owner)?.display_name(),
+        })
+    }
+}

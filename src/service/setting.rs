@@ -1,0 +1,171 @@
+//! What the host decides for everybody, and the permissions that there are.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::invite::NoArguments;
+use super::member::Nothing;
+use super::{By, Core, Error};
+use crate::domain::catalogue::{self, BUILT_IN, Language};
+use crate::domain::dialect::{self, Dialect};
+use crate::domain::event::{Change, EventKind};
+use crate::domain::permission::PermissionSet;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Put {
+    key: String,
+    value: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct SettingList {
+    settings: Map<String, Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InLanguage {
+    #[serde(default)]
+    language: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct PermissionView {
+    number: u32,
+    key: String,
+    group: &'static str,
+    title: String,
+    description: String,
+    whmcs: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct WhmcsView {
+    key: &'static str,
+    title: &'static str,
+}
+
+#[derive(Serialize)]
+pub(super) struct PermissionList {
+    permissions: Vec<PermissionView>,
+    whmcs: Vec<WhmcsView>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Register {
+    key: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Registered {
+    number: u32,
+    key: String,
+}
+
+impl Core {
+    pub(super) fn settings(&self, by: &By, _: NoArguments) -> Result<SettingList, Error> {
+        by.must_be_host()?;
+        self.read(by, |scene| {
+            let list = scene.rules.settings.list(&scene.rules.catalogue);
+            let settings = list.into_iter().map(|(key, value)| (key.to_owned(), json!(value)));
+            Ok(SettingList { settings: settings.collect() })
+        })
+    }
+
+    pub(super) fn put_setting(&self, by: &By, put: Put) -> Result<Nothing, Error> {
+        by.must_be_host()?;
+        self.write_once(by, |scene| {
+            let catalogue = &scene.rules.catalogue;
+            let mut settings = scene.rules.settings.clone();
+            settings.put(&put.key, &put.value, catalogue)?;
+            if settings == scene.rules.settings {
+                return Ok(Nothing {});
+            }
+            scene.tx.put_setting(&put.key, &put.value)?;
+            let kind = if put.key == "permissions.ceiling" {
+                EventKind::CeilingChanged
+            } else {
+                EventKind::SettingChanged
+            };
+            let value_in = |list: Vec<(&'static str, String)>| {
+                list.into_iter().find(|(key, _)| *key == put.key).map(|(_, value)| value)
+            };
+            scene.record(&Change {
+                kind,
+                account: None,
+                user: None,
+                subject: 0,
+                before: json!({ &put.key: value_in(scene.rules.settings.list(catalogue)) }),
+                after: json!({ &put.key: value_in(settings.list(catalogue)) }),
+            })?;
+            Ok(Nothing {})
+        })
+    }
+
+    /// Every permission with its texts. A language that is not one of the five reads English.
+    pub(super) fn permissions(&self, by: &By, ask: InLanguage) -> Result<PermissionList, Error> {
+        let language = Language::from_name(&ask.language).unwrap_or(Language::En);
+        self.read(by, |scene| {
+            let mut permissions: Vec<PermissionView> = BUILT_IN
+                .iter()
+                .map(|entry| PermissionView {
+                    number: entry.permission.number(),
+                    key: entry.key.to_owned(),
+                    group: entry.group.word(),
+                    title: catalogue::title(entry.permission, language).to_owned(),
+                    description: catalogue::description(entry.permission, language).to_owned(),
+                    whmcs: whmcs_keys_with(PermissionSet::from(entry.permission)),
+                })
+                .collect();
+            permissions.extend(scene.rules.catalogue.extra().map(|(permission, key)| {
+                PermissionView {
+                    number: permission.number(),
+                    key: key.to_owned(),
+                    group: catalogue::Group::General.word(),
+                    title: key.to_owned(),
+                    description: String::new(),
+                    whmcs: Vec::new(),
+                }
+            }));
+            let whmcs = Dialect::Whmcs
+                .rows()
+                .iter()
+                .map(|(key, _)| WhmcsView { key, title: catalogue::whmcs_title(key, language) });
+            Ok(PermissionList { permissions, whmcs: whmcs.collect() })
+        })
+    }
+
+    /// K3: a key of the panel or of a plugin, kept verbatim.
+    pub(super) fn register_permission(&self, by: &By, ask: Register) -> Result<Registered, Error> {
+        by.must_be_host()?;
+        self.write_once(by, |scene| {
+            let catalogue = &scene.rules.catalogue;
+            if let Some(known) = catalogue.find(&ask.key) {
+                return Ok(Registered { number: known.number(), key: ask.key.clone() });
+            }
+            if !catalogue::valid_extra_key(&ask.key) {
+                return Err(Error::Invalid(format!(
+                    "a permission key reads prefix:name, printable, without spaces: {}",
+                    ask.key.chars().take(100).collect::<String>()
+                )));
+            }
+            let free = catalogue.next_free().ok_or_else(|| {
+                Error::Invalid("all 64 numbers for keys of the panel are taken".into())
+            })?;
+            scene.tx.add_permission(free.number(), &ask.key)?;
+            Ok(Registered { number: free.number(), key: ask.key.clone() })
+        })
+    }
+}
+
+/// The WHMCS keys that need this permission.
+fn whmcs_keys_with(set: PermissionSet) -> Vec<String> {
+    dialect::Dialect::Whmcs
+        .rows()
+        .iter()
+        .filter(|(_, all)| set.is_subset_of(*all))
+        .map(|(key, _)| (*key).to_owned())
+        .collect()
+}

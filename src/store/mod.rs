@@ -1,0 +1,127 @@
+//! Rows in, domain values out. No `if` about who may do what.
+//!
+//! [`Store`] runs a piece of work in one transaction and repeats it when the engine says that
+//! it may ([`StoreError::is_retryable`]): the work must not do anything but read and write rows.
+//! An engine is anything that gives a [`Tx`]; SQLite is the first.
+
+mod error;
+mod rows;
+pub mod sqlite;
+
+use std::path::Path;
+
+pub use error::StoreError;
+pub use rows::{
+    AccountRow, Accounts, AttemptRow, Catalogues, ContactRow, Contacts, Events, Invitations, Items,
+    Legacy, LegacyRow, MailboxLink, Members, Requests, SavedRequest, SessionRow, Sessions,
+    Settings, Totals, Tx, Users,
+};
+
+/// Whether a transaction may write.
+#[derive(Copy, Clone, Eq, PartialEq, Debug)]
+pub enum Mode {
+    /// Sees one moment of the store, changes nothing.
+    Read,
+    /// Writes all or nothing, durable when it returns.
+    Write,
+}
+
+/// What a store can run on.
+pub trait Engine: Send + Sync {
+    /// Runs `work` in one transaction: commits when it says `true`, rolls back otherwise.
+    fn run(&self, mode: Mode, work: &mut dyn FnMut(&dyn Tx) -> bool) -> Result<(), StoreError>;
+
+    /// Copies everything as of one moment into a new file.
+    fn backup(&self, to: &Path) -> Result<(), StoreError>;
+
+    /// Where it is and in which state, for `health`.
+    fn describe(&self) -> Vec<(&'static str, String)>;
+}
+
+/// An error that work inside a transaction may end with.
+pub trait Failure: From<StoreError> {
+    /// The store's part in it, if any.
+    fn store_error(&self) -> Option<&StoreError>;
+}
+
+impl Failure for StoreError {
+    fn store_error(&self) -> Option<&StoreError> {
+        Some(self)
+    }
+}
+
+/// How often a transaction that met another one is begun again.
+const TRIES: u32 = 8;
+
+/// The opened store.
+pub struct Store {
+    engine: Box<dyn Engine>,
+}
+
+impl Store {
+    /// Opens the SQLite file at `path`, making and migrating it when needed.
+    pub fn open(path: &Path) -> Result<Store, StoreError> {
+        Ok(Store { engine: Box::new(sqlite::Sqlite::open(path)?) })
+    }
+
+    /// A store in memory, gone when closed: for tests and trials.
+    pub fn in_memory() -> Result<Store, StoreError> {
+        Ok(Store { engine: Box::new(sqlite::Sqlite::in_memory()?) })
+    }
+
+    /// Reads one moment of the store.
+    pub fn read<T, E: Failure>(&self, work: impl FnMut(&dyn Tx) -> Result<T, E>) -> Result<T, E> {
+        self.run(Mode::Read, work)
+    }
+
+    /// Writes all or nothing. `work` may run several times.
+    pub fn write<T, E: Failure>(&self, work: impl FnMut(&dyn Tx) -> Result<T, E>) -> Result<T, E> {
+        self.run(Mode::Write, work)
+    }
+
+    /// Copies everything as of one moment into the new file `to`, while others go on.
+    pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
+        self.engine.backup(to)
+    }
+
+    /// Where the store is and in which state.
+    pub fn describe(&self) -> Vec<(&'static str, String)> {
+        self.engine.describe()
+    }
+
+    fn run<T, E: Failure>(
+        &self,
+        mode: Mode,
+        mut work: impl FnMut(&dyn Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let result = self.run_once(mode, &mut work);
+            let again = matches!(&result, Err(error)
+                if error.store_error().is_some_and(StoreError::is_retryable));
+            if !again || tries >= TRIES {
+                return result;
+            }
+        }
+    }
+
+    fn run_once<T, E: Failure>(
+        &self,
+        mode: Mode,
+        work: &mut impl FnMut(&dyn Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut result = None;
+        let ended = self.engine.run(mode, &mut |tx| {
+            let worked = work(tx);
+            let commit = worked.is_ok();
+            result = Some(worked);
+            commit
+        });
+        match (ended, result) {
+            (Err(error), _) => Err(E::from(error)),
+            (Ok(()), Some(worked)) => worked,
+            (Ok(()), None) => Err(E::from(StoreError::Failed("no work was done".into()))),
+        }
+    }
+}

@@ -1,0 +1,339 @@
+//! What a transaction can do, table by table, in domain values.
+//!
+//! One trait a table, so that an engine has one file a table; [`Tx`] is all of them. A lookup of
+//! something that is not there gives `None`; a guarded save that meets another change gives
+//! [`StoreError::Conflict`].
+
+use serde_json::Value;
+
+use crate::domain::account::Account;
+use crate::domain::decision::{ItemFacts, Target};
+use crate::domain::event::{AuditEntry, Change, Origin, OutboxEvent};
+use crate::domain::ids::{
+    AccountId, ContactId, InvitationId, MembershipId, Seconds, SessionId, UserId,
+};
+use crate::domain::invitation::Invitation;
+use crate::domain::membership::Membership;
+use crate::domain::user::{Credential, User};
+
+use super::StoreError;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// Users and what they log in with.
+pub trait Users {
+    /// The user with this number.
+    fn user(&self, id: UserId) -> Result<Option<User>>;
+    /// The user with this canonical address.
+    fn user_by_address(&self, canonical: &str) -> Result<Option<User>>;
+    /// The shadows of a canonical address, oldest first.
+    fn shadows_of(&self, canonical: &str) -> Result<Vec<User>>;
+    /// Adds a user (`id` is not looked at) under `canonical`, which must be free.
+    fn add_user(&self, user: &User, canonical: &str) -> Result<UserId>;
+    /// Saves names, language, flags, shadow and generation; not the address.
+    fn save_user(&self, user: &User) -> Result<()>;
+    /// What the user may log in with, oldest first.
+    fn credentials(&self, user: UserId) -> Result<Vec<Credential>>;
+    /// Adds a credential unless the same one is there.
+    fn add_credential(&self, user: UserId, account: Option<AccountId>, hash: &str) -> Result<()>;
+    /// Puts another hash in the place of an old one.
+    fn replace_hash(&self, credential: i64, hash: &str) -> Result<()>;
+    /// Takes all credentials of a user away.
+    fn remove_credentials(&self, user: UserId) -> Result<()>;
+}
+
+/// An account beside the asking user's place on it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AccountRow {
+    /// The account.
+    pub account: Account,
+    /// The user's membership; owners may have none.
+    pub member: Option<Membership>,
+    /// When the user last entered it.
+    pub last_used: Option<Seconds>,
+}
+
+/// Accounts.
+pub trait Accounts {
+    /// The account with this number.
+    fn account(&self, id: AccountId) -> Result<Option<Account>>;
+    /// Adds an account under the panel's number.
+    fn add_account(&self, account: &Account) -> Result<()>;
+    /// Saves everything and moves `version` on; Conflict when it moved since `account` was read.
+    fn save_account(&self, account: &Account) -> Result<()>;
+    /// The accounts that the user owns or is a member of, last used first.
+    fn accounts_of(&self, user: UserId) -> Result<Vec<AccountRow>>;
+    /// When an account's owner last entered it.
+    fn owner_last_used(&self, account: AccountId) -> Result<Option<Seconds>>;
+    /// Writes down that the user entered the account now.
+    fn touch(&self, user: UserId, account: AccountId, now: Seconds) -> Result<()>;
+}
+
+/// Memberships with their grants.
+pub trait Members {
+    /// The membership of `user` on `account`.
+    fn member(&self, user: UserId, account: AccountId) -> Result<Option<Membership>>;
+    /// A page of an account's memberships, oldest first.
+    fn members_of(&self, account: AccountId, offset: i64, limit: i64) -> Result<Vec<Membership>>;
+    /// How many memberships an account has.
+    fn count_members(&self, account: AccountId) -> Result<i64>;
+    /// Adds a membership (`id` is not looked at).
+    fn add_member(&self, member: &Membership) -> Result<MembershipId>;
+    /// Saves everything about a membership.
+    fn save_member(&self, member: &Membership) -> Result<()>;
+    /// Takes a membership away with its grants.
+    fn remove_member(&self, id: MembershipId) -> Result<()>;
+}
+
+/// What the panel says about its services and domains.
+pub trait Items {
+    /// What is known about a service or domain.
+    fn item(&self, target: Target) -> Result<Option<ItemFacts>>;
+    /// Writes down what the panel says; grants by others than members of its account end (K11).
+    fn put_item(&self, target: Target, facts: &ItemFacts) -> Result<()>;
+}
+
+/// Invitations.
+pub trait Invitations {
+    /// The invitation with this number.
+    fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>>;
+    /// The invitation whose last mail carried the token with this hash.
+    fn invitation_by_token(&self, hash: &[u8; 32]) -> Result<Option<Invitation>>;
+    /// The Sent invitation of an account to an address.
+    fn open_invitation(&self, account: AccountId, canonical: &str) -> Result<Option<Invitation>>;
+    /// An account's invitations, newest first.
+    fn invitations_of(
+        &self,
+        account: AccountId,
+        offset: i64,
+        limit: i64,
+    ) -> Result<Vec<Invitation>>;
+    /// Sent invitations that began at `before` or earlier.
+    fn overdue_invitations(&self, before: Seconds, limit: i64) -> Result<Vec<Invitation>>;
+    /// Adds an invitation (`id` is not looked at).
+    fn add_invitation(&self, invitation: &Invitation) -> Result<InvitationId>;
+    /// Saves an invitation that is in state `was`; Conflict when it no longer is.
+    fn save_invitation(
+        &self,
+        invitation: &Invitation,
+        was: crate::domain::invitation::State,
+    ) -> Result<()>;
+}
+
+/// A browser's stay.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SessionRow {
+    /// Keyholder's number.
+    pub id: SessionId,
+    /// Whose.
+    pub user: UserId,
+    /// The user's generation when it began (K31).
+    pub user_generation: i64,
+    /// The account in use.
+    pub account: Option<AccountId>,
+    /// The membership through which the account was entered, with its generation then (K31);
+    /// `None` for the owner.
+    pub membership: Option<(MembershipId, i64)>,
+    /// Whether the person was proved, and not only an old password for some accounts (K36).
+    pub proved: bool,
+    /// The accounts whose old password was shown, when the person was not proved.
+    pub proofs: Vec<AccountId>,
+    /// When it began.
+    pub created: Seconds,
+}
+
+/// A mailed link that proves a mailbox.
+#[derive(Clone, PartialEq, Debug)]
+pub struct MailboxLink {
+    /// Row number.
+    pub id: i64,
+    /// Whose mailbox.
+    pub user: UserId,
+    /// When it was asked for.
+    pub created: Seconds,
+}
+
+/// Sessions and mailed links.
+pub trait Sessions {
+    /// Adds a session (`id` is not looked at).
+    fn add_session(&self, session: &SessionRow, token: &[u8; 32]) -> Result<SessionId>;
+    /// The session whose token has this hash.
+    fn session_by_token(&self, token: &[u8; 32]) -> Result<Option<SessionRow>>;
+    /// Saves account, generation and proof, and puts a new token in the place of the old one.
+    fn move_session(&self, session: &SessionRow, token: &[u8; 32]) -> Result<()>;
+    /// Ends a session.
+    fn remove_session(&self, id: SessionId) -> Result<()>;
+    /// Adds a link without a token; it gets one when the mail is handed out.
+    fn add_mailbox_link(&self, link: &MailboxLink) -> Result<i64>;
+    /// Gives a link its token.
+    fn set_mailbox_token(&self, link: i64, token: &[u8; 32]) -> Result<()>;
+    /// The link with this number.
+    fn mailbox_link(&self, link: i64) -> Result<Option<MailboxLink>>;
+    /// The link whose token has this hash.
+    fn mailbox_link_by_token(&self, token: &[u8; 32]) -> Result<Option<MailboxLink>>;
+    /// Takes all links of a user away.
+    fn remove_mailbox_links(&self, user: UserId) -> Result<()>;
+}
+
+/// The record and the outbox.
+pub trait Events {
+    /// Writes a change to both (K40, K41).
+    fn record(&self, change: &Change, origin: &Origin, now: Seconds) -> Result<()>;
+    /// Leases up to `limit` events that nobody has leased beyond `now`, oldest first.
+    fn lease_events(&self, now: Seconds, until: Seconds, limit: i64) -> Result<Vec<OutboxEvent>>;
+    /// Takes done events out of the outbox.
+    fn remove_events(&self, ids: &[i64]) -> Result<()>;
+    /// A page of an account's record, newest first.
+    fn audit_of(&self, account: AccountId, offset: i64, limit: i64) -> Result<Vec<AuditEntry>>;
+    /// How many entries an account's record has.
+    fn count_audit(&self, account: AccountId) -> Result<i64>;
+}
+
+/// The saved answer to a mutation with an idempotency key (K48).
+#[derive(Clone, PartialEq, Debug)]
+pub struct SavedRequest {
+    /// Which action it was.
+    pub action: String,
+    /// Hash of its arguments.
+    pub hash: Vec<u8>,
+    /// What it answered.
+    pub answer: Value,
+}
+
+/// How often something was tried.
+#[derive(Copy, Clone, PartialEq, Debug, Default)]
+pub struct AttemptRow {
+    /// Tries since `since`.
+    pub count: i64,
+    /// When counting began.
+    pub since: Seconds,
+}
+
+/// Idempotency keys and counted tries.
+pub trait Requests {
+    /// The saved answer to this key.
+    fn request(&self, key: &str) -> Result<Option<SavedRequest>>;
+    /// Saves an answer under its key.
+    fn save_request(&self, key: &str, saved: &SavedRequest, now: Seconds) -> Result<()>;
+    /// How often this target was tried.
+    fn attempt(&self, target: &str) -> Result<AttemptRow>;
+    /// Saves how often this target was tried.
+    fn save_attempt(&self, target: &str, attempt: AttemptRow) -> Result<()>;
+}
+
+/// Settings as name and text.
+pub trait Settings {
+    /// Those that were changed from their defaults.
+    fn settings(&self) -> Result<Vec<(String, String)>>;
+    /// Saves one.
+    fn put_setting(&self, key: &str, value: &str) -> Result<()>;
+}
+
+/// Permission keys that were registered at run time.
+pub trait Catalogues {
+    /// Number and key of each.
+    fn extra_permissions(&self) -> Result<Vec<(u32, String)>>;
+    /// Adds one.
+    fn add_permission(&self, number: u32, key: &str) -> Result<()>;
+}
+
+/// A person of an account with mail preferences.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ContactRow {
+    /// Keyholder's number.
+    pub id: ContactId,
+    /// Of which account.
+    pub account: AccountId,
+    /// The panel's number, 0 when it has none.
+    pub panel_id: i64,
+    /// The login that belongs to it, if any.
+    pub user: Option<UserId>,
+    /// Given name.
+    pub first_name: String,
+    /// Family name.
+    pub last_name: String,
+    /// Company.
+    pub company: String,
+    /// Address as typed.
+    pub email: String,
+    /// Canonical address, empty when unusable.
+    pub canonical: String,
+    /// Postal address, phone and tax number.
+    pub details: Value,
+    /// The mail categories that are on, in a fixed order.
+    pub mail: Vec<String>,
+}
+
+/// Contacts.
+pub trait Contacts {
+    /// Adds a contact (`id` is not looked at).
+    fn add_contact(&self, contact: &ContactRow) -> Result<ContactId>;
+    /// An account's contacts, oldest first.
+    fn contacts_of(&self, account: AccountId) -> Result<Vec<ContactRow>>;
+}
+
+/// What became of one row of a legacy panel.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct LegacyRow {
+    /// Which panel (`whmcs7`).
+    pub panel: String,
+    /// Which table (`client`, `contact`).
+    pub kind: String,
+    /// The row's number there.
+    pub id: i64,
+    /// The user that came of it.
+    pub user: Option<UserId>,
+    /// The account that it belongs to.
+    pub account: Option<AccountId>,
+    /// The contact that came of it.
+    pub contact: Option<ContactId>,
+    /// `imported`, `repaired` or `not_imported`.
+    pub outcome: String,
+    /// What was repaired, or why it was not imported.
+    pub notes: Vec<String>,
+}
+
+/// The upgrade's own memory.
+pub trait Legacy {
+    /// What became of a row; `None`: not looked at yet.
+    fn legacy_row(&self, panel: &str, kind: &str, id: i64) -> Result<Option<LegacyRow>>;
+    /// Writes down what became of a row.
+    fn put_legacy_row(&self, row: &LegacyRow) -> Result<()>;
+    /// The rows in order of kind and number, after the one given.
+    fn legacy_rows(&self, panel: &str, after: (&str, i64), limit: i64) -> Result<Vec<LegacyRow>>;
+    /// How many rows there are of each kind and outcome.
+    fn count_legacy(&self, panel: &str) -> Result<Vec<(String, String, i64)>>;
+    /// Users with several old passwords, ascending, with the accounts that each opens.
+    fn shared_addresses(&self, after: UserId, limit: i64) -> Result<Vec<UserId>>;
+}
+
+/// How much there is of what.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+#[allow(missing_docs, reason = "each field counts what its name says")]
+pub struct Totals {
+    pub users: i64,
+    pub accounts: i64,
+    pub memberships: i64,
+    pub contacts: i64,
+    pub invitations: i64,
+    pub waiting_events: i64,
+}
+
+/// Everything that can be done inside one transaction.
+pub trait Tx:
+    Users
+    + Accounts
+    + Members
+    + Items
+    + Invitations
+    + Sessions
+    + Events
+    + Requests
+    + Settings
+    + Catalogues
+    + Contacts
+    + Legacy
+{
+    /// How much there is of what.
+    fn totals(&self) -> Result<Totals>;
+}

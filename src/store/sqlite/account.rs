@@ -1,0 +1,150 @@
+//! Table `account`.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::super::{AccountRow, Accounts, Members, StoreError};
+use super::{SqliteTx, columns, failed};
+use crate::domain::account::{Account, AccountStatus};
+use crate::domain::ids::{AccountId, Seconds, UserId};
+
+impl Accounts for SqliteTx<'_> {
+    fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        let mut query = self
+            .0
+            .prepare_cached(
+                "SELECT id, name, company, email, mail, status, owner_user_id,
+                        ceiling_builtin, ceiling_extra, second_factor, version
+                   FROM account
+                  WHERE id = ?1",
+            )
+            .map_err(failed)?;
+        query.query_row([id.0], from_row).optional().map_err(failed)
+    }
+
+    fn add_account(&self, account: &Account) -> Result<(), StoreError> {
+        let (builtin, extra) = account.ceiling.to_words();
+        self.0
+            .prepare_cached(
+                "INSERT INTO account (id, name, company, email, mail, status, owner_user_id,
+                                      ceiling_builtin, ceiling_extra, second_factor, version)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1)",
+            )
+            .map_err(failed)?
+            .execute(params![
+                account.id.0,
+                account.name,
+                account.company,
+                account.email,
+                account.mail.join(","),
+                account.status.word(),
+                account.owner.0,
+                builtin,
+                extra,
+                account.second_factor,
+            ])
+            .map_err(failed)?;
+        Ok(())
+    }
+
+    fn save_account(&self, account: &Account) -> Result<(), StoreError> {
+        let (builtin, extra) = account.ceiling.to_words();
+        let changed = self
+            .0
+            .prepare_cached(
+                "UPDATE account
+                    SET name = ?3, company = ?4, email = ?5, mail = ?6, status = ?7,
+                        owner_user_id = ?8, ceiling_builtin = ?9, ceiling_extra = ?10,
+                        second_factor = ?11,
+                        version = version + 1
+                  WHERE id = ?1 AND version = ?2",
+            )
+            .map_err(failed)?
+            .execute(params![
+                account.id.0,
+                account.version,
+                account.name,
+                account.company,
+                account.email,
+                account.mail.join(","),
+                account.status.word(),
+                account.owner.0,
+                builtin,
+                extra,
+                account.second_factor,
+            ])
+            .map_err(failed)?;
+        if changed == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
+    fn accounts_of(&self, user: UserId) -> Result<Vec<AccountRow>, StoreError> {
+        let mut query = self
+            .0
+            .prepare_cached(
+                "SELECT a.id, max(a.owner_last_used * (a.owner_user_id = ?1),
+                                  coalesce(m.last_used, 0)) AS used
+                   FROM account a
+                   LEFT JOIN membership m ON m.account_id = a.id AND m.user_id = ?1
+                  WHERE a.id IN (SELECT id FROM account WHERE owner_user_id = ?1
+                                 UNION
+                                 SELECT account_id FROM membership WHERE user_id = ?1)
+                  ORDER BY used DESC, a.id",
+            )
+            .map_err(failed)?;
+        let found: Vec<(i64, i64)> = query
+            .query_map([user.0], |row| Ok((row.get(0)?, row.get(1)?)))
+            .and_then(Iterator::collect)
+            .map_err(failed)?;
+        let mut rows = Vec::with_capacity(found.len());
+        for (id, used) in found {
+            if let Some(account) = self.account(AccountId(id))? {
+                let member = self.member(user, account.id)?;
+                rows.push(AccountRow { account, member, last_used: columns::some(used) });
+            }
+        }
+        Ok(rows)
+    }
+
+    fn owner_last_used(&self, account: AccountId) -> Result<Option<Seconds>, StoreError> {
+        let mut query = self
+            .0
+            .prepare_cached("SELECT owner_last_used FROM account WHERE id = ?1")
+            .map_err(failed)?;
+        let used = query.query_row([account.0], |row| row.get(0)).optional().map_err(failed)?;
+        Ok(used.and_then(columns::some))
+    }
+
+    fn touch(&self, user: UserId, account: AccountId, now: Seconds) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached(
+                "UPDATE account SET owner_last_used = ?3 WHERE id = ?2 AND owner_user_id = ?1",
+            )
+            .map_err(failed)?
+            .execute(params![user.0, account.0, now])
+            .map_err(failed)?;
+        self.0
+            .prepare_cached(
+                "UPDATE membership SET last_used = ?3 WHERE account_id = ?2 AND user_id = ?1",
+            )
+            .map_err(failed)?
+            .execute(params![user.0, account.0, now])
+            .map_err(failed)?;
+        Ok(())
+    }
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Account> {
+    let status: String = row.get("status")?;
+    Ok(Account {
+        id: AccountId(row.get("id")?),
+        name: row.get("name")?,
+        company: row.get("company")?,
+        email: row.get("email")?,
+        mail: columns::words(row, "mail")?,
+        status: AccountStatus::from_word(&status)
+            .ok_or_else(|| columns::unreadable("account.status", &status))?,
+        owner: UserId(row.get("owner_user_id")?),
+        ceiling: columns::set(row, "ceiling_builtin", "ceiling_extra")?,
+        second_factor: row.get("second_factor")?,
+        version: row.get("version")?,
+    })
+}

@@ -1,0 +1,33 @@
+//! Brings the tables of a store up to date.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{StoreError, failed};
+
+/// Every migration in order; the first is number 1. A released one never changes.
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
+
+/// The schema that this library knows.
+pub const NEWEST: i64 = MIGRATIONS.len() as i64;
+
+/// Runs what is missing, all in one transaction; refuses a store from a newer library.
+pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    if version(connection)? == NEWEST {
+        return Ok(());
+    }
+    let tx =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    let found = version(&tx)?;
+    if found > NEWEST {
+        return Err(StoreError::Newer { found, known: NEWEST });
+    }
+    for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        tx.execute_batch(sql).map_err(failed)?;
+    }
+    tx.pragma_update(None, "user_version", NEWEST).map_err(failed)?;
+    tx.commit().map_err(failed)
+}
+
+fn version(connection: &Connection) -> Result<i64, StoreError> {
+    connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(failed)
+}

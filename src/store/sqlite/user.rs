@@ -1,0 +1,185 @@
+//! Tables `user` and `credential`.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::super::{StoreError, Users};
+use super::{SqliteTx, columns, failed};
+use crate::domain::email::Email;
+use crate::domain::ids::{AccountId, UserId};
+use crate::domain::user::{Address, Credential, User};
+
+impl Users for SqliteTx<'_> {
+    fn user(&self, id: UserId) -> Result<Option<User>, StoreError> {
+        let mut query = self
+            .0
+            .prepare_cached(
+                "SELECT id, email, canonical, first_name, last_name, language, disabled,
+                        mailbox_proved, password_moved, shadow_of, generation, created
+                   FROM user
+                  WHERE id = ?1",
+            )
+            .map_err(failed)?;
+        query.query_row([id.0], from_row).optional().map_err(failed)
+    }
+
+    fn user_by_address(&self, canonical: &str) -> Result<Option<User>, StoreError> {
+        let mut query = self
+            .0
+            .prepare_cached(
+                "SELECT id, email, canonical, first_name, last_name, language, disabled,
+                        mailbox_proved, password_moved, shadow_of, generation, created
+                   FROM user
+                  WHERE canonical = ?1",
+            )
+            .map_err(failed)?;
+        query.query_row([canonical], from_row).optional().map_err(failed)
+    }
+
+    fn shadows_of(&self, canonical: &str) -> Result<Vec<User>, StoreError> {
+        let mut query = self
+            .0
+            .prepare_cached(
+                "SELECT id, email, canonical, first_name, last_name, language, disabled,
+                        mailbox_proved, password_moved, shadow_of, generation, created
+                   FROM user
+                  WHERE shadow_of = ?1 AND shadow_of <> ''
+                  ORDER BY id",
+            )
+            .map_err(failed)?;
+        query.query_map([canonical], from_row).and_then(Iterator::collect).map_err(failed)
+    }
+
+    fn add_user(&self, user: &User, canonical: &str) -> Result<UserId, StoreError> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO user (email, canonical, first_name, last_name, language, disabled,
+                                   mailbox_proved, password_moved, shadow_of, generation, created)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )
+            .map_err(failed)?
+            .execute(params![
+                user.address.as_str(),
+                canonical,
+                user.first_name,
+                user.last_name,
+                user.language,
+                user.disabled,
+                user.mailbox_proved,
+                user.password_moved,
+                user.shadow_of.as_deref().unwrap_or_default(),
+                user.generation,
+                user.created,
+            ])
+            .map_err(failed)?;
+        Ok(UserId(self.0.last_insert_rowid()))
+    }
+
+    fn save_user(&self, user: &User) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached(
+                "UPDATE user
+                    SET first_name = ?2, last_name = ?3, language = ?4, disabled = ?5,
+                        mailbox_proved = ?6, password_moved = ?7, shadow_of = ?8, generation = ?9
+                  WHERE id = ?1",
+            )
+            .map_err(failed)?
+            .execute(params![
+                user.id.0,
+                user.first_name,
+                user.last_name,
+                user.language,
+                user.disabled,
+                user.mailbox_proved,
+                user.password_moved,
+                user.shadow_of.as_deref().unwrap_or_default(),
+                user.generation,
+            ])
+            .map_err(failed)?;
+        Ok(())
+    }
+
+    fn credentials(&self, user: UserId) -> Result<Vec<Credential>, StoreError> {
+        let mut query = self
+            .0
+            .prepare_cached(
+                "SELECT id, user_id, account_id, hash
+                   FROM credential
+                  WHERE user_id = ?1
+                  ORDER BY id",
+            )
+            .map_err(failed)?;
+        let rows = query
+            .query_map([user.0], |row| {
+                Ok(Credential {
+                    id: row.get("id")?,
+                    user: UserId(row.get("user_id")?),
+                    account: columns::account(row, "account_id")?,
+                    hash: row.get("hash")?,
+                })
+            })
+            .map_err(failed)?;
+        rows.collect::<Result<_, _>>().map_err(failed)
+    }
+
+    fn add_credential(
+        &self,
+        user: UserId,
+        account: Option<AccountId>,
+        hash: &str,
+    ) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO credential (user_id, account_id, hash)
+                 SELECT ?1, ?2, ?3
+                  WHERE NOT EXISTS (SELECT 1
+                                      FROM credential
+                                     WHERE user_id = ?1 AND account_id = ?2 AND hash = ?3)",
+            )
+            .map_err(failed)?
+            .execute(params![user.0, account.map_or(0, |id| id.0), hash])
+            .map_err(failed)?;
+        Ok(())
+    }
+
+    fn replace_hash(&self, credential: i64, hash: &str) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached("UPDATE credential SET hash = ?2 WHERE id = ?1")
+            .map_err(failed)?
+            .execute(params![credential, hash])
+            .map_err(failed)?;
+        Ok(())
+    }
+
+    fn remove_credentials(&self, user: UserId) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached("DELETE FROM credential WHERE user_id = ?1")
+            .map_err(failed)?
+            .execute([user.0])
+            .map_err(failed)?;
+        Ok(())
+    }
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<User> {
+    let stored: String = row.get("email")?;
+    let canonical: String = row.get("canonical")?;
+    // A legacy address that was no address sits under a canonical form that none can have.
+    let address = if canonical.starts_with('!') {
+        Address::Unusable(stored)
+    } else {
+        Address::Valid(Email::from_canonical(stored, canonical))
+    };
+    Ok(User {
+        id: UserId(row.get("id")?),
+        address,
+        first_name: row.get("first_name")?,
+        last_name: row.get("last_name")?,
+        language: row.get("language")?,
+        disabled: row.get("disabled")?,
+        mailbox_proved: row.get("mailbox_proved")?,
+        password_moved: row.get("password_moved")?,
+        shadow_of: Some(row.get::<_, String>("shadow_of")?).filter(|text| !text.is_empty()),
+        generation: row.get("generation")?,
+        created: row.get("created")?,
+    })
+}

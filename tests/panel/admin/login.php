@@ -1,0 +1,8 @@
+<?php
+
+/** The login of the staff. */
+
+define('ADMINAREA', true);
+require dirname(__DIR__) . '/init.php';
+
+Panel\Admin\Pages::login();

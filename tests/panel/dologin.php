@@ -1,0 +1,8 @@
+<?php
+
+/** Takes the login form. */
+
+define('CLIENTAREA', true);
+require __DIR__ . '/init.php';
+
+Panel\Pages\LoginPage::submit();

@@ -1,0 +1,8 @@
+<?php
+
+/** Ends the login. */
+
+define('CLIENTAREA', true);
+require __DIR__ . '/init.php';
+
+Panel\Pages\LoginPage::logout();

@@ -1,0 +1,76 @@
+<?php
+
+namespace Panel;
+
+use WHMCS\Database\Capsule;
+
+/**
+ * The login of 7.10: clients first, then sub-accounts. When an address has several rows,
+ * the first whose hash verifies is entered.
+ */
+final class Login
+{
+    /** @return bool whether somebody is logged in now */
+    public static function attempt(string $email, string $password): bool
+    {
+        $row = self::find($email, $password);
+        if ($row === null) {
+            ActivityLog::write('Failed login attempt');
+            return false;
+        }
+        Visitor::enter((int) $row->clientid, (int) $row->contactid, (string) $row->password);
+        self::note((int) $row->clientid, (int) $row->contactid);
+        return true;
+    }
+
+    /** @return object|null clientid, contactid (0 for a client) and password hash of who logs in so */
+    public static function find(string $email, string $password): ?object
+    {
+        if ($password === '') {
+            return null;
+        }
+        foreach ([self::clients($email), self::subaccounts($email)] as $rows) {
+            foreach ($rows as $row) {
+                if (Passwords::matches($password, (string) $row->password)) {
+                    return $row;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static function clients(string $email): iterable
+    {
+        return Capsule::table('tblclients')
+            ->whereRaw('LOWER(TRIM(email)) = BINARY ?', [self::normal($email)])
+            ->where('status', '<>', 'Closed')
+            ->orderBy('id')
+            ->selectRaw('id AS clientid, 0 AS contactid, password')
+            ->get();
+    }
+
+    private static function subaccounts(string $email): iterable
+    {
+        return Capsule::table('tblcontacts')
+            ->join('tblclients', 'tblclients.id', '=', 'tblcontacts.userid')
+            ->whereRaw('LOWER(TRIM(tblcontacts.email)) = BINARY ?', [self::normal($email)])
+            ->where('tblcontacts.subaccount', 1)
+            ->where('tblclients.status', '<>', 'Closed')
+            ->orderBy('tblcontacts.id')
+            ->selectRaw('tblcontacts.userid AS clientid, tblcontacts.id AS contactid, tblcontacts.password AS password')
+            ->get();
+    }
+
+    private static function normal(string $email): string
+    {
+        return mb_strtolower(trim($email), 'UTF-8');
+    }
+
+    private static function note(int $clientId, int $contactId): void
+    {
+        Capsule::table('tblclients')->where('id', $clientId)->update(['lastlogin' => date('Y-m-d H:i:s')]);
+        $who = ['userid' => $clientId] + ($contactId === 0 ? [] : ['contactid' => $contactId]);
+        Hooks::run('ClientLogin', $who);
+        ActivityLog::write($contactId === 0 ? 'Client login' : "Sub-account login: $contactId", $clientId);
+    }
+}

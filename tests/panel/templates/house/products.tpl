@@ -1,0 +1,23 @@
+{* The store. Given: $products, $errors. *}
+<h1>Store</h1>
+{include file='includes/errors.tpl'}
+<form method="post" action="{$WEB_ROOT}/cart.php?a=checkout" class="card">
+    <div class="card-body">
+        {include file='includes/token.tpl'}
+        <fieldset>
+            <legend>Product</legend>
+            {foreach $products as $product}
+                <div class="form-check">
+                    <input type="radio" id="pid-{$product->id}" name="pid" value="{$product->id}" required>
+                    <label for="pid-{$product->id}">{$product->name|plain}</label>
+                </div>
+            {/foreach}
+        </fieldset>
+        {include file='includes/field.tpl' name='domain' label='Domain, if it is for one'}
+        {if $loggedin}
+            <button class="btn btn-primary" name="submit" value="true">Order</button>
+        {else}
+            <p><a href="{$WEB_ROOT}/login.php">Log in</a> to order.</p>
+        {/if}
+    </div>
+</form>
