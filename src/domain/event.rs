@@ -38,6 +38,11 @@ pub enum EventKind {
 }
 
 impl EventKind {
+    /// Whether a mail is to be sent because of it.
+    pub fn is_mail(self) -> bool {
+        matches!(self, EventKind::InvitationSent | EventKind::MailboxAsked)
+    }
+
     /// The word that the panel sees and rows keep.
     pub fn word(self) -> &'static str {
         match self {

@@ -41,6 +41,17 @@ pub fn of_panel(account: AccountId, credentials: &[Credential], trust: bool) -> 
 }
 
 impl Proof {
+    /// This proof and what the credentials that fitted prove beside it.
+    pub fn and(self, fitting: &[Credential]) -> Proof {
+        match self {
+            Proof::Person => Proof::Person,
+            Proof::Accounts(mut accounts) => {
+                accounts.extend(fitting.iter().filter_map(|credential| credential.account));
+                Proof::Accounts(accounts)
+            }
+        }
+    }
+
     /// K36: whether this proof opens `account`.
     pub fn opens(&self, account: AccountId) -> Result<(), BrokenRule> {
         match self {

@@ -161,6 +161,7 @@ impl Scene<'_> {
         if same {
             // The token came by mail to this very address: the mailbox is proved (K19).
             self.prove_person(&mut user, &session.row)?;
+            self.tx.prove_session(session.row.id)?;
         } else if self.rules.settings.bind_email {
             return Err(BrokenRule::OtherAddress.into());
         } else if !session.row.proved {

@@ -7,6 +7,7 @@ use super::check::{AccountChoice, choices};
 use super::error::Thing;
 use super::session::{Named, named};
 use super::{By, Core, Error, Scene, password, secret};
+use crate::domain::delegation::Actor;
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, SessionId, UserId};
@@ -34,6 +35,8 @@ pub(super) struct Adopt {
     client: i64,
     #[serde(default)]
     contact: i64,
+    /// The password that the panel has checked, so that other accounts with the same one open.
+    password: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -42,6 +45,12 @@ pub(super) struct LoggedIn {
     user: Named,
     choices: Vec<AccountChoice>,
     account: Option<AccountId>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Found {
+    user: UserId,
+    account: AccountId,
 }
 
 /// What a typed password fits, found outside of any transaction.
@@ -102,19 +111,51 @@ impl Core {
         Ok(None)
     }
 
+    /// Which user and account a log-in of the old panel has become.
+    pub(super) fn find_legacy(&self, by: &By, ask: Adopt) -> Result<Found, Error> {
+        by.must_be_host()?;
+        self.read(by, |scene| {
+            let (user, account) = scene.legacy_login(&ask)?;
+            Ok(Found { user: user.id, account })
+        })
+    }
+
     /// The panel has checked the password of one of its own rows.
     pub(super) fn adopt(&self, by: &By, ask: Adopt) -> Result<LoggedIn, Error> {
         by.must_be_host()?;
+        let fitting = match &ask.password {
+            Some(typed) => self.fitting_of_legacy(by, &ask, typed)?,
+            None => Vec::new(),
+        };
         self.write(by, |scene| {
             let (user, account) = scene.legacy_login(&ask)?;
             if user.password_moved {
                 return Err(BrokenRule::PasswordMoved.into());
             }
             let credentials = scene.tx.credentials(user.id)?;
+            let still = fitting.iter().filter(|one| credentials.contains(one)).cloned();
             let trust = scene.rules.settings.trust_same_person;
-            let proof = proof::of_panel(account, &credentials, trust);
+            let proof = match by.actor {
+                // K33: staff who act as somebody stay on the one account.
+                Actor::Staff(_) => Proof::Accounts([account].into()),
+                _ => proof::of_panel(account, &credentials, trust).and(&still.collect::<Vec<_>>()),
+            };
             scene.begin_session(&user, &proof, Some(account))
         })
+    }
+
+    fn fitting_of_legacy(
+        &self,
+        by: &By,
+        ask: &Adopt,
+        typed: &str,
+    ) -> Result<Vec<Credential>, Error> {
+        let credentials = self.read(by, |scene| {
+            let (user, _) = scene.legacy_login(ask)?;
+            Ok(scene.tx.credentials(user.id)?)
+        })?;
+        let fits = |one: &Credential| password::verify(typed, &one.hash);
+        Ok(credentials.into_iter().filter(fits).collect())
     }
 }
 

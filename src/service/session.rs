@@ -7,7 +7,6 @@ use super::check::{AccountChoice, choices, may_enter};
 use super::error::Thing;
 use super::member::Nothing;
 use super::{By, Core, Error, Scene, secret};
-use crate::domain::account::Account;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::membership::Kind;
@@ -49,6 +48,9 @@ pub(super) struct InUse {
     kind: &'static str,
     owner: bool,
     owner_name: String,
+    /// Whether it may still be entered: it may have been closed, or the person's time be over.
+    may_enter: bool,
+    why: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -205,23 +207,22 @@ impl Scene<'_> {
             return Ok(None);
         };
         let row = self.account_row(&session.user, id)?;
-        Ok(Some(self.in_use_view(&row.account, &session.user, row.member.map(|m| m.kind))?))
-    }
-
-    fn in_use_view(
-        &self,
-        account: &Account,
-        user: &User,
-        kind: Option<Kind>,
-    ) -> Result<InUse, Error> {
-        let owner = account.is_owner(user.id);
-        let kind = if owner { Kind::Owner } else { kind.unwrap_or(Kind::Guest) };
-        Ok(InUse {
+        let refused = may_enter(self, &session.user, &row, &session.proof()).err();
+        let account = &row.account;
+        let owner = account.is_owner(session.user.id);
+        let kind = match &row.member {
+            _ if owner => Kind::Owner,
+            Some(member) => member.kind,
+            None => Kind::Guest,
+        };
+        Ok(Some(InUse {
             account: account.id,
             name: account.display_name(),
             kind: kind.word(),
             owner,
             owner_name: self.user(account.owner)?.display_name(),
-        })
+            may_enter: refused.is_none(),
+            why: refused.map(|rule| rule.code()),
+        }))
     }
 }

@@ -161,6 +161,8 @@ pub trait Sessions {
     fn session_by_token(&self, token: &[u8; 32]) -> Result<Option<SessionRow>>;
     /// Saves account, generation and proof, and puts a new token in the place of the old one.
     fn move_session(&self, session: &SessionRow, token: &[u8; 32]) -> Result<()>;
+    /// Marks a session as one of a proved person.
+    fn prove_session(&self, id: SessionId) -> Result<()>;
     /// Ends a session.
     fn remove_session(&self, id: SessionId) -> Result<()>;
     /// Adds a link without a token; it gets one when the mail is handed out.
@@ -179,7 +181,8 @@ pub trait Sessions {
 pub trait Events {
     /// Writes a change to both (K40, K41).
     fn record(&self, change: &Change, origin: &Origin, now: Seconds) -> Result<()>;
-    /// Leases up to `limit` events that nobody has leased beyond `now`, oldest first.
+    /// Leases up to `limit` events that nobody has leased beyond `now`, mail first, then oldest
+    /// first.
     fn lease_events(&self, now: Seconds, until: Seconds, limit: i64) -> Result<Vec<OutboxEvent>>;
     /// Takes done events out of the outbox.
     fn remove_events(&self, ids: &[i64]) -> Result<()>;

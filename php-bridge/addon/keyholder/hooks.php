@@ -53,6 +53,9 @@ add_hook('ClientAreaSecondarySidebar', 100, static function ($menu): void {
 add_hook('ClientAreaPageHome', 1, static function ($vars): array {
     return Navigation::homeFigures((array) $vars);
 });
+add_hook('ClientAreaPageSubmitTicket', 1, static function ($vars): array {
+    return Navigation::departments((array) $vars);
+});
 add_hook('ClientAreaHomepagePanels', 100, static function ($panels): void {
     Navigation::prune($panels);
 });

@@ -217,16 +217,19 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_account ON audit (account_id, id);
 
+-- mail 1: somebody waits for a mail, so it goes before the rest.
 CREATE TABLE outbox (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     at           INTEGER NOT NULL DEFAULT 0,
     kind         TEXT    NOT NULL DEFAULT '',
+    mail         INTEGER NOT NULL DEFAULT 0,
     account_id   INTEGER NOT NULL DEFAULT 0,
     user_id      INTEGER NOT NULL DEFAULT 0,
     subject      INTEGER NOT NULL DEFAULT 0,
     payload      TEXT    NOT NULL DEFAULT 'null',
     leased_until INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX outbox_order ON outbox (mail DESC, id);
 
 -- The answer to a mutation that carried an idempotency key.
 CREATE TABLE request (

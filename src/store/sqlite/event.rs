@@ -34,13 +34,14 @@ impl Events for SqliteTx<'_> {
             .map_err(failed)?;
         self.0
             .prepare_cached(
-                "INSERT INTO outbox (at, kind, account_id, user_id, subject, payload)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO outbox (at, kind, mail, account_id, user_id, subject, payload)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )
             .map_err(failed)?
             .execute(params![
                 now,
                 change.kind.word(),
+                change.kind.is_mail(),
                 account,
                 user,
                 change.subject,
@@ -62,7 +63,7 @@ impl Events for SqliteTx<'_> {
                 "SELECT id, at, kind, account_id, user_id, subject, payload
                    FROM outbox
                   WHERE leased_until <= ?1
-                  ORDER BY id
+                  ORDER BY mail DESC, id
                   LIMIT ?2",
             )
             .map_err(failed)?;

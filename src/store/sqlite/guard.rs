@@ -9,6 +9,9 @@
 //!
 //! One guard serves all stores of a process on one file, and its descriptors stay open for the
 //! life of the process: closing one would itself drop SQLite's locks.
+//!
+//! A forked child inherits the descriptors, and with them the same locks: what the parent lets go
+//! is gone for the child too. So a child takes locks of its own.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -27,7 +30,11 @@ const SHARED_SIZE: i64 = 510;
 /// The byte of the log's index that every user locks, shared.
 const IN_USE: i64 = 128;
 
+/// Device and inode: tells one file from another, whatever its name.
 type Identity = (u64, u64);
+
+/// A file as one process holds it.
+type Key = (u32, Identity);
 
 struct Held {
     database: File,
@@ -35,40 +42,46 @@ struct Held {
     holders: usize,
 }
 
-static HELD: LazyLock<Mutex<HashMap<Identity, Held>>> = LazyLock::new(Mutex::default);
+static HELD: LazyLock<Mutex<HashMap<Key, Held>>> = LazyLock::new(Mutex::default);
 
 /// Holds the locks of one file until dropped.
 pub struct Guard {
-    identity: Identity,
+    key: Key,
 }
 
 impl Guard {
     /// Takes the locks. The database must be open in WAL mode, so that its index exists.
     pub fn hold(path: &Path) -> Result<Guard, StoreError> {
-        let identity = identity(path)?;
+        let file = identity(path)?;
+        let key = (std::process::id(), file);
         let mut held = held();
-        if let Some(entry) = held.get_mut(&identity) {
+        if let Some(entry) = held.get_mut(&key) {
             if entry.holders == 0 {
-                // The index may have been made anew since; the old file stays open, see above.
-                let index = open(&index_path(path))?;
-                let old = std::mem::replace(&mut entry.index, index);
-                std::mem::forget(old);
+                let index = index_path(path);
+                // The index is made anew by the first to come; the old one is nobody's then.
+                if identity_of(&entry.index, path)? != identity(&index)? {
+                    entry.index = open(&index)?;
+                }
                 entry.lock(path)?;
             }
             entry.holders += 1;
         } else {
-            let entry = Held { database: open(path)?, index: open(&index_path(path))?, holders: 1 };
-            entry.lock(path)?;
-            held.insert(identity, entry);
+            let entry = Held::take(path);
+            // SQLite goes on with the index that it inherited, even when that file is gone.
+            let stale = |old: &Held| !entry.as_ref().is_ok_and(|new| new.same_index(old, path));
+            if held.iter().any(|((_, of), old)| *of == file && old.holders > 0 && stale(old)) {
+                return Err(StoreError::Forked);
+            }
+            held.insert(key, entry?);
         }
-        Ok(Guard { identity })
+        Ok(Guard { key })
     }
 }
 
 impl Drop for Guard {
     fn drop(&mut self) {
         let mut held = held();
-        if let Some(entry) = held.get_mut(&self.identity) {
+        if let Some(entry) = held.get_mut(&self.key) {
             entry.holders = entry.holders.saturating_sub(1);
             if entry.holders == 0 {
                 entry.unlock();
@@ -78,6 +91,17 @@ impl Drop for Guard {
 }
 
 impl Held {
+    fn take(path: &Path) -> Result<Held, StoreError> {
+        let held = Held { database: open(path)?, index: open(&index_path(path))?, holders: 1 };
+        held.lock(path)?;
+        Ok(held)
+    }
+
+    fn same_index(&self, other: &Held, path: &Path) -> bool {
+        let of = |held: &Held| identity_of(&held.index, path).ok();
+        of(self).is_some() && of(self) == of(other)
+    }
+
     fn lock(&self, path: &Path) -> Result<(), StoreError> {
         set(&self.database, libc::F_RDLCK, SHARED_FIRST, SHARED_SIZE)
             .and_then(|()| set(&self.index, libc::F_RDLCK, IN_USE, 1))
@@ -106,18 +130,21 @@ fn set(file: &File, kind: libc::c_int, start: i64, length: i64) -> nix::Result<(
 }
 
 fn open(path: &Path) -> Result<File, StoreError> {
-    File::open(path).map_err(|error| StoreError::Open {
-        path: path.display().to_string(),
-        reason: error.to_string(),
-    })
+    File::open(path).map_err(|error| unusable(path, &error))
 }
 
 fn identity(path: &Path) -> Result<Identity, StoreError> {
-    let metadata = std::fs::metadata(path).map_err(|error| StoreError::Open {
-        path: path.display().to_string(),
-        reason: error.to_string(),
-    })?;
+    let metadata = std::fs::metadata(path).map_err(|error| unusable(path, &error))?;
     Ok((metadata.dev(), metadata.ino()))
+}
+
+fn identity_of(file: &File, path: &Path) -> Result<Identity, StoreError> {
+    let metadata = file.metadata().map_err(|error| unusable(path, &error))?;
+    Ok((metadata.dev(), metadata.ino()))
+}
+
+fn unusable(path: &Path, error: &std::io::Error) -> StoreError {
+    StoreError::Open { path: path.display().to_string(), reason: error.to_string() }
 }
 
 fn index_path(path: &Path) -> PathBuf {
@@ -126,6 +153,6 @@ fn index_path(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn held() -> MutexGuard<'static, HashMap<Identity, Held>> {
+fn held() -> MutexGuard<'static, HashMap<Key, Held>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }

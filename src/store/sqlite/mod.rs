@@ -151,13 +151,15 @@ impl Engine for Sqlite {
     }
 }
 
+/// In a forked child, the parent's connections: closing them here would end the parent's locks.
+static ABANDONED: Mutex<Vec<Vec<Connection>>> = Mutex::new(Vec::new());
+
 impl Drop for Sqlite {
     fn drop(&mut self) {
         let idle = std::mem::take(self.idle.get_mut().unwrap_or_else(PoisonError::into_inner));
         if self.check_process().is_err() {
-            // The parent's connections and locks: closing them here would end the parent's.
-            std::mem::forget(idle);
             std::mem::forget(self.guard.take());
+            ABANDONED.lock().unwrap_or_else(PoisonError::into_inner).push(idle);
             return;
         }
         // The guard lets go first, so that SQLite's own last close can tidy the log.

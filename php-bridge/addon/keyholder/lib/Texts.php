@@ -31,10 +31,12 @@ final class Texts
         $this->texts = array_merge(self::read('english'), self::read($language));
     }
 
-    /** Texts in a language of the panel; an unknown one gives English. */
+    /** Texts in a language, by the panel's name or by its code; an unknown one gives English. */
     public static function in(string $language): self
     {
         static $known = [];
+        $language = strtolower($language);
+        $language = array_flip(self::LANGUAGES)[$language] ?? $language;
         $language = isset(self::LANGUAGES[$language]) ? $language : 'english';
         if (!isset($known[$language])) {
             $known[$language] = new self($language);
@@ -46,12 +48,7 @@ final class Texts
     /** Texts in the language that the visitor reads the panel in. */
     public static function ofVisitor(): self
     {
-        $chosen = $_SESSION['Language'] ?? '';
-        if (!is_string($chosen) || $chosen === '') {
-            $chosen = Panel\Site::setting('Language');
-        }
-
-        return self::in(strtolower($chosen));
+        return self::in(Panel\Site::language());
     }
 
     public function language(): string

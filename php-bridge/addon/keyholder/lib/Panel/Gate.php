@@ -131,8 +131,10 @@ final class Gate
         if (in_array('unclear', $keys, true)) {
             return self::UNCLEAR;
         }
-        $who = Session::show();
-        if ($who === null) {
+        if (Session::account() !== Session::client()) {
+            Login::byStaff();
+        }
+        if (Session::show() === null) {
             return self::LOGIN;
         }
         if (Session::account() !== Session::client() || self::isDrawnForAnother($request)) {

@@ -15,7 +15,7 @@ use WHMCS\Module\Addon\Keyholder\Texts;
  */
 final class Mail
 {
-    private const AT_ONCE = 50;
+    private const AT_ONCE = 20;
 
     /** How long a visitor's request may go on with it, in seconds; the cron takes the rest. */
     private const SECONDS = 10.0;

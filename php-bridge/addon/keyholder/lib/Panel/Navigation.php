@@ -120,6 +120,29 @@ final class Navigation
         return ['clientsstats' => $figures];
     }
 
+    /**
+     * Hook ClientAreaPageSubmitTicket: departments that are closed to the person are not offered.
+     *
+     * @param array<string, mixed> $vars
+     * @return array<string, mixed>
+     */
+    public static function departments(array $vars): array
+    {
+        $departments = $vars['departments'] ?? null;
+        if (!is_array($departments) || Session::client() === 0) {
+            return [];
+        }
+        $open = array_filter($departments, static function ($department): bool {
+            $id = (int) ((array) $department)['id'];
+
+            return self::quietly(static function () use ($id) {
+                return Gate::allows(Demand::plain('tickets.open', $id));
+            }, false);
+        });
+
+        return ['departments' => array_values($open)];
+    }
+
     private static function permissionOfFigure(string $name): string
     {
         foreach (self::FIGURES as $word => $permission) {

@@ -71,7 +71,8 @@ final class Request
         }
         if (substr($script, -4) !== '.php') {
             $base = rtrim(Site::path(''), '/');
-            $path = $base !== '' && strpos($parts['path'], $base . '/') === 0 ? substr($parts['path'], strlen($base)) : $parts['path'];
+            $inside = $base !== '' && strpos($parts['path'], $base . '/') === 0;
+            $path = $inside ? substr($parts['path'], strlen($base)) : $parts['path'];
 
             return new self('index.php', false, $route !== '' ? $route : $path, $query, [], []);
         }

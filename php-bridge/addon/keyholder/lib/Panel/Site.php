@@ -74,6 +74,31 @@ final class Site
         return html_entity_decode(self::setting('CompanyName'), ENT_QUOTES | ENT_HTML5, 'UTF-8');
     }
 
+    /** The language of the visitor: the one chosen, else the client's, else the panel's. */
+    public static function language(): string
+    {
+        $chosen = $_SESSION['Language'] ?? '';
+        if (!is_string($chosen) || $chosen === '') {
+            $chosen = self::languageOfClient(Session::client()) ?: self::setting('Language');
+        }
+
+        return $chosen;
+    }
+
+    private static function languageOfClient(int $client): string
+    {
+        static $known = [0 => ''];
+        if (!isset($known[$client])) {
+            try {
+                $known[$client] = (string) Capsule::table('tblclients')->where('id', $client)->value('language');
+            } catch (\Throwable $error) {
+                return '';
+            }
+        }
+
+        return $known[$client];
+    }
+
     /** A date as this panel writes dates; '' for none. */
     public static function date(?int $at, bool $withTime = false): string
     {

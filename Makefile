@@ -1,0 +1,29 @@
+# Everything that people run. On a fresh Debian 12 machine with Rust nothing else is needed.
+
+.PHONY: demo test bench soak lib packages
+
+# The main job on embedded defaults: a legacy panel, upgraded and gated.
+#   make demo                  the sample database
+#   make demo DUMP=path.sql    any dump of the same tables
+#   make demo CHECK=1          the same, then asks for the pages itself and ends
+#   make demo PORT=9000        another port
+demo:
+	@.ci/packages demo
+	@.ci/demo $(if $(DUMP),--dump "$(DUMP)") $(if $(PORT),--port "$(PORT)") $(if $(CHECK),--check)
+
+# All tests: Rust, C, PHP, panel, browser.
+test:
+	@.ci/packages test
+	@.ci/test
+
+# Figures, each a ratio against a named baseline of the same run.
+bench:
+	@cargo bench
+
+# What takes longer: the same properties, many more rounds.
+soak:
+	@KEYHOLDER_SOAK=1 cargo test --release --test workers -- --nocapture
+
+lib:
+	@cargo build --release
+	@ln -sf libkeyholder.so target/release/libkeyholder.so.1
