@@ -117,6 +117,16 @@ impl Holdings {
         }
     }
 
+    /// K21 in time: until when access lasts that was offered until `offered`.
+    pub fn until(&self, offered: Option<Seconds>) -> Option<Seconds> {
+        match self {
+            Holdings::Member { not_after: Some(own), .. } => {
+                Some(offered.map_or(*own, |end| end.min(*own)))
+            }
+            _ => offered,
+        }
+    }
+
     /// K21: what is left of an invitation's grants when it is accepted.
     pub fn cut(&self, invited: &Grants, ceiling: PermissionSet) -> Grants {
         match self {
@@ -198,5 +208,14 @@ mod tests {
         assert_eq!(owner.own, set(&[Permission::INVOICES_VIEW]));
         let gone = member(Grants::default()).cut(&invited, ceiling);
         assert!(gone.is_empty());
+    }
+
+    #[test]
+    fn k21_an_acceptance_lasts_no_longer_than_the_inviters_own_access() {
+        let me = member(Grants::default());
+        assert_eq!(me.until(None), Some(100));
+        assert_eq!(me.until(Some(90)), Some(90));
+        assert_eq!(me.until(Some(110)), Some(100));
+        assert_eq!(Holdings::Owner(UserId(1)).until(None), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use super::guard::{guarded, out};
+use super::guard::{guarded, out, released};
 use super::handle::{borrow, keyholder};
 use super::handout::{hand_out, take_back};
 use super::membership::kind_number;
@@ -87,10 +87,7 @@ pub unsafe extern "C" fn keyholder_accounts(
 /// - Errors: none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn keyholder_accounts_free(list: *mut keyholder_account_list) {
-    let _ = guarded(|| {
-        take_back::<keyholder_account_list, Kept>(list);
-        Ok(())
-    });
+    released(|| take_back::<keyholder_account_list, Kept>(list));
 }
 
 /// The name stays where it is when its owner moves: a `String` keeps its text on the heap.

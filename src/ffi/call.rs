@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use super::guard::{guarded, out, text};
+use super::guard::{guarded, out, released, text};
 use super::handle::{borrow, keyholder};
 use super::handout::{hand_out, take_back};
 use super::status::{Failure, keyholder_status};
@@ -66,8 +66,5 @@ pub unsafe extern "C" fn keyholder_call(
 /// - Errors: none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn keyholder_text_free(text: *mut keyholder_text) {
-    let _ = guarded(|| {
-        take_back::<keyholder_text, String>(text);
-        Ok(())
-    });
+    released(|| take_back::<keyholder_text, String>(text));
 }

@@ -24,6 +24,12 @@ pub fn guarded(work: impl FnOnce() -> Result<(), Failure>) -> keyholder_status {
     }
 }
 
+/// Runs what ends a thing: it cannot fail, and the last error stays for whoever tidies up first
+/// and reads it then.
+pub fn released(work: impl FnOnce()) {
+    let _ = catch_unwind(AssertUnwindSafe(work));
+}
+
 /// An out parameter, set to `refusing` before anything is looked at.
 ///
 /// # Safety

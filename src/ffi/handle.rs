@@ -5,7 +5,7 @@ use std::ffi::c_char;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use super::guard::{guarded, null, out, text};
+use super::guard::{guarded, null, out, released, text};
 use super::status::{Failure, keyholder_status};
 use crate::service::Core;
 
@@ -97,12 +97,11 @@ pub unsafe extern "C" fn keyholder_open(
 /// - Errors: none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn keyholder_close(keyholder: *mut keyholder) {
-    let _ = guarded(|| {
+    released(|| {
         let mut open = OPEN.write().unwrap_or_else(PoisonError::into_inner);
         let closed = open.remove(&keyholder.addr());
         // The store is closed without the lock: that may take a while.
         drop(open);
         drop(closed);
-        Ok(())
     });
 }

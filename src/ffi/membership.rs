@@ -1,6 +1,6 @@
 //! The place of a user on an account.
 
-use super::guard::{guarded, out};
+use super::guard::{guarded, out, released};
 use super::handle::{borrow, keyholder};
 use super::handout::{hand_out, take_back};
 use super::status::keyholder_status;
@@ -85,10 +85,7 @@ pub unsafe extern "C" fn keyholder_membership(
 /// - Errors: none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn keyholder_membership_free(member: *mut keyholder_member) {
-    let _ = guarded(|| {
-        take_back::<keyholder_member, ()>(member);
-        Ok(())
-    });
+    released(|| take_back::<keyholder_member, ()>(member));
 }
 
 fn status_number(status: Status) -> u32 {

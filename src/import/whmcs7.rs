@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Row, text};
 use crate::domain::account::AccountStatus;
+use crate::domain::dialect::WHMCS;
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
 
@@ -105,7 +106,7 @@ pub struct Contact {
     pub person: Person,
     /// Whether it may log in.
     pub sub_account: bool,
-    /// The permission keys, trimmed and in lower case, in the panel's order.
+    /// The permission keys, trimmed, WHMCS's own in lower case, in the panel's order.
     pub permissions: Vec<String>,
 }
 
@@ -203,17 +204,20 @@ fn is_on(text: &str) -> bool {
     !matches!(text.trim(), "" | "0")
 }
 
-/// Permission keys between commas; other separators and cases are mended with a note.
+/// Permission keys between commas; other separators, and WHMCS's own keys in another case, are
+/// mended with a note.
 fn keys(list: &str, notes: &mut Vec<String>) -> Vec<String> {
     let mut keys = Vec::new();
     let split = list.split([',', ';', '|', ' ', '\n']).map(str::trim);
     for raw in split.filter(|key| !key.is_empty()) {
-        let key = raw.to_ascii_lowercase();
+        // The key of a plugin stays as it is: the plugin asks for it so.
+        let lower = raw.to_ascii_lowercase();
+        let key = if WHMCS.iter().any(|(known, _)| *known == lower) { lower.as_str() } else { raw };
         if key != raw {
             notes.push(format!("permission key in another case: {raw}"));
         }
-        if !keys.contains(&key) {
-            keys.push(key);
+        if !keys.iter().any(|known| known == key) {
+            keys.push(key.to_owned());
         }
     }
     if list.contains([';', '|']) {

@@ -3,16 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::error::Thing;
+use super::invite::NoArguments;
 use super::invite::must_be_open;
 use super::member::Nothing;
-use super::{By, Core, Error, Scene, password, secret};
+use super::{By, Core, Error, Scene, password, secret, text};
 use crate::domain::account::Account;
+use crate::domain::decision::Target;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, InvitationId, MembershipId, Seconds, UserId};
 use crate::domain::invitation::{Event, Invitation};
 use crate::domain::membership::{Kind, Membership, Status};
-use crate::domain::permission::PermissionSet;
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::{Address, User};
 
@@ -66,7 +67,7 @@ pub(super) struct Accepted {
 
 impl Core {
     pub(super) fn show_invitation(&self, by: &By, ask: ByToken) -> Result<Shown, Error> {
-        self.read(by, |scene| {
+        let shown = self.read(by, |scene| {
             let invitation = scene.invitation_of(&ask.token)?;
             invitation.after(Event::Accept, scene.now)?;
             let account = scene.tx.account(invitation.account)?;
@@ -84,10 +85,18 @@ impl Core {
                 needs: if known { "login" } else { "register" },
                 permissions: keys.into_iter().map(str::to_owned).collect(),
             })
-        })
+        });
+        // Whoever was told that it has expired must not find it alive when the clock goes back.
+        if matches!(shown, Err(Error::Rule(BrokenRule::InvitationExpired))) {
+            self.expire(by, NoArguments {})?;
+        }
+        shown
     }
 
     pub(super) fn accept_invitation(&self, by: &By, ask: Accept) -> Result<Accepted, Error> {
+        if ask.session.is_some() && ask.register.is_some() {
+            return Err(Error::Invalid("give a session or register, not both".into()));
+        }
         // Hashing takes a while: not inside the transaction, which others wait for.
         let hash = match &ask.register {
             Some(register) => Some(password::hash_new(&register.password)?),
@@ -109,7 +118,8 @@ impl Core {
                 }
                 _ => return Err(BrokenRule::LoginNeeded.into()),
             };
-            scene.accept(&account, &before, user, kind)?;
+            let by = by.as_user(user);
+            scene.acting(&by).accept(&account, &before, user, kind)?;
             Ok(Ok(Accepted { account: account.id, user }))
         })?;
         Ok(outcome?)
@@ -158,7 +168,17 @@ impl Scene<'_> {
         let session = self.session(session)?;
         let mut user = self.user(session.row.user)?;
         let same = user.address.email().is_some_and(|email| *email == invitation.email);
+        let canonical = invitation.email.canonical();
+        if user.shadow_of.as_deref() == Some(canonical) {
+            // A second old log-in of this very address: first the mailbox, then the two are one.
+            return Err(BrokenRule::ConfirmByMail.into());
+        }
         if same {
+            // Which of several old passwords is the person's, a session cannot say: it may have
+            // been slipped to them by whoever typed their address into a contact form.
+            if !self.is_the_only_password(&session)? {
+                return Err(BrokenRule::ConfirmByMail.into());
+            }
             // The token came by mail to this very address: the mailbox is proved (K19).
             self.prove_person(&mut user, &session.row)?;
             self.tx.prove_session(session.row.id)?;
@@ -183,8 +203,8 @@ impl Scene<'_> {
         let user = User {
             id: UserId(0),
             address: Address::Valid(invitation.email.clone()),
-            first_name: register.first_name.trim().to_owned(),
-            last_name: register.last_name.trim().to_owned(),
+            first_name: text::plain("first_name", &register.first_name)?,
+            last_name: text::plain("last_name", &register.last_name)?,
             language: String::new(),
             disabled: false,
             mailbox_proved: true,
@@ -214,7 +234,7 @@ impl Scene<'_> {
         user: UserId,
         kind: Kind,
     ) -> Result<(), Error> {
-        let grants = self.left_of(account, before)?;
+        let (grants, not_after) = self.left_of(account, before)?;
         if grants.is_empty() {
             return Err(BrokenRule::NothingLeft.into());
         }
@@ -225,7 +245,7 @@ impl Scene<'_> {
             kind,
             status: Status::Active,
             not_before: before.not_before,
-            not_after: before.not_after,
+            not_after,
             grants,
             allow_from: Vec::new(),
             generation: 0,
@@ -237,13 +257,36 @@ impl Scene<'_> {
         Ok(())
     }
 
-    fn left_of(&self, account: &Account, invitation: &Invitation) -> Result<Grants, Error> {
+    /// The grants that are left, and until when they last.
+    fn left_of(
+        &self,
+        account: &Account,
+        invitation: &Invitation,
+    ) -> Result<(Grants, Option<Seconds>), Error> {
         let ceiling = account.ceiling.intersection(self.rules.settings.ceiling);
         match self.holdings(&invitation.inviter, account) {
-            Ok(holdings) => Ok(holdings.cut(&invitation.grants, ceiling)),
+            Ok(holdings) => {
+                let left = holdings.cut(&invitation.grants, ceiling);
+                Ok((self.without_foreign(account, left)?, holdings.until(invitation.not_after)))
+            }
             // Who may not invite any more has nothing left to give.
-            Err(Error::Rule(_) | Error::NotFound(_)) => Ok(Grants::of(PermissionSet::EMPTY)),
+            Err(Error::Rule(_) | Error::NotFound(_)) => Ok((Grants::default(), None)),
             Err(error) => Err(error),
         }
+    }
+
+    /// K11: what was offered on a service or domain that has moved since is gone.
+    fn without_foreign(&self, account: &Account, mut grants: Grants) -> Result<Grants, Error> {
+        for id in grants.services.keys().copied().collect::<Vec<_>>() {
+            if self.is_foreign(account, Target::Service(id))? {
+                grants.services.remove(&id);
+            }
+        }
+        for id in grants.domains.keys().copied().collect::<Vec<_>>() {
+            if self.is_foreign(account, Target::Domain(id))? {
+                grants.domains.remove(&id);
+            }
+        }
+        Ok(grants)
     }
 }

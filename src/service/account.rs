@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::member::Nothing;
-use super::{By, Core, Error, Scene, password};
+use super::{By, Core, Error, Scene, password, text};
 use crate::domain::account::{Account, AccountStatus};
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
@@ -79,7 +79,7 @@ impl Core {
                 return Ok(Nothing {});
             }
             let member = scene.member(ask.user, before.id)?;
-            if member.status != Status::Active {
+            if member.status != Status::Active || scene.user(ask.user)?.disabled {
                 return Err(Error::Invalid("only an Active member can become the owner".into()));
             }
             let after = Account { owner: ask.user, ..before.clone() };
@@ -146,21 +146,26 @@ impl Scene<'_> {
 
     fn with_changes(&self, before: &Account, put: &Put) -> Result<Account, Error> {
         let mut after = before.clone();
-        let taken = |new: &Option<String>, old: &mut String| {
-            if let Some(text) = new {
-                text.trim().clone_into(old);
+        for (field, new, old) in [
+            ("name", &put.name, &mut after.name),
+            ("company", &put.company, &mut after.company),
+            ("email", &put.email, &mut after.email),
+        ] {
+            if let Some(new) = new {
+                *old = text::plain(field, new)?;
             }
-        };
-        taken(&put.name, &mut after.name);
-        taken(&put.company, &mut after.company);
-        taken(&put.email, &mut after.email);
+        }
         if let Some(word) = &put.status {
             after.status = AccountStatus::from_word(word).ok_or_else(|| {
                 Error::Invalid(format!("status must be Active, Inactive or Closed: {word}"))
             })?;
         }
         if let Some(keys) = &put.ceiling {
-            after.ceiling = set_of(&self.rules, "", keys)?;
+            after.ceiling = if keys.as_slice() == ["all"] {
+                PermissionSet::EVERYTHING
+            } else {
+                set_of(&self.rules, "", keys)?
+            };
         }
         after.second_factor = put.second_factor.unwrap_or(after.second_factor);
         Ok(after)
@@ -181,8 +186,8 @@ impl Scene<'_> {
         let user = User {
             id: UserId(0),
             address: Address::Valid(email.clone()),
-            first_name: owner.first_name.trim().to_owned(),
-            last_name: owner.last_name.trim().to_owned(),
+            first_name: text::plain("first_name", &owner.first_name)?,
+            last_name: text::plain("last_name", &owner.last_name)?,
             language: String::new(),
             disabled: false,
             mailbox_proved: false,

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::by::RequestKey;
-use super::{By, Core, Error, secret};
+use super::{By, Core, Error, secret, text};
 use crate::domain::delegation::Actor;
 use crate::domain::ids::UserId;
 
@@ -66,9 +66,10 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
     let Value::Object(mut arguments) = arguments else {
         return Err(Error::Invalid("arguments must be a JSON object".into()));
     };
-    let request = request_key(action, &mut arguments)?;
-    let anybody = By { remote: take_text(&mut arguments, "remote")?, request, ..By::system() };
+    let remote = text::plain("remote", &take_text(&mut arguments, "remote")?)?;
     let actor = arguments.remove("actor");
+    let request = request_key(action, &mut arguments)?;
+    let anybody = By { remote, request, ..By::system() };
     let call = Call { core, anybody, actor, arguments };
     match action {
         "account.make_owner" => call.acting(Core::make_owner),
@@ -134,7 +135,8 @@ impl Call<'_> {
         let Some(actor) = &self.actor else {
             return Err(Error::Invalid("actor is missing: say who acts".into()));
         };
-        let by = actor_of(self.core, self.anybody.clone(), actor)?;
+        let mut by = actor_of(self.core, self.anybody.clone(), actor)?;
+        by.request = by.request.take().map(|request| request.of(&by.actor));
         self.run(&by, story)
     }
 
@@ -152,9 +154,13 @@ impl Call<'_> {
         by: &By,
         story: impl Fn(&Core, &By, A) -> Result<R, Error>,
     ) -> Result<Value, Error> {
-        let arguments = serde_json::from_value(Value::Object(self.arguments))
-            .map_err(|error| Error::Invalid(format!("arguments: {error}")))?;
-        let answer = story(self.core, by, arguments)?;
+        let arguments = serde_json::from_value(Value::Object(self.arguments)).map_err(|error| {
+            Error::Invalid(format!("arguments: {}", text::of_type_error(&error)))
+        })?;
+        let answer = story(self.core, by, arguments).map_err(|error| match error {
+            Error::Invalid(said) => Error::Invalid(text::harmless(&said)),
+            other => other,
+        })?;
         serde_json::to_value(answer).map_err(|error| Error::damaged("answer", &error))
     }
 }
@@ -177,7 +183,7 @@ fn actor_of(core: &Core, anybody: By, actor: &Value) -> Result<By, Error> {
         }
         ("session", Value::String(token)) => core.by_session(anybody, token),
         ("staff", Value::String(name)) if !name.trim().is_empty() => {
-            Ok(By { actor: Actor::Staff(name.trim().to_owned()), ..anybody })
+            Ok(By { actor: Actor::Staff(text::plain("staff", name)?), ..anybody })
         }
         ("system", Value::Bool(true)) => Ok(By { actor: Actor::System, ..anybody }),
         _ => Err(wrong()),

@@ -46,7 +46,15 @@ impl RequestKey {
         if key.is_empty() || key.len() > LONGEST_KEY {
             return Err(Error::Invalid(format!("request must have 1 to {LONGEST_KEY} bytes")));
         }
-        Ok(RequestKey { key: key.to_owned(), action: action.to_owned(), hash })
+        let key = super::text::plain("request", key)?;
+        Ok(RequestKey { key, action: action.to_owned(), hash })
+    }
+
+    /// The same key in the hands of whoever acts: a saved answer is for who asked, whatever
+    /// session or network they ask from.
+    pub(super) fn of(self, actor: &Actor) -> RequestKey {
+        let asked = format!("{actor:?} {:?}", self.hash);
+        RequestKey { hash: super::secret::fingerprint(&asked), ..self }
     }
 
     /// The answer that was saved under this key, if it was saved for the same question.
@@ -74,6 +82,11 @@ impl By {
     /// The panel itself.
     pub fn system() -> By {
         By { actor: Actor::System, within: None, remote: String::new(), request: None }
+    }
+
+    /// The same request, now that its token has said who asks.
+    pub(super) fn as_user(&self, user: UserId) -> By {
+        By { actor: Actor::User(user), ..self.clone() }
     }
 
     /// For the record.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::error::Thing;
 use super::member::Page;
-use super::view::{InvitationView, ItemView, items_of, set_of};
+use super::view::{InvitationView, ItemView, departments_of, items_of, set_of};
 use super::{By, Core, Error, Scene};
 use crate::domain::account::{Account, AccountStatus};
 use crate::domain::decision::No;
@@ -88,7 +88,7 @@ impl Core {
         self.write_once(by, |scene| {
             let (account, holdings) = scene.managed(new.account)?;
             must_be_open(&account)?;
-            let grants = offered(scene, &new)?;
+            let grants = offered(scene, &account, &new)?;
             holdings.may_give(&Grants::default(), &grants)?;
             holdings.may_last(new.not_after)?;
             scene.must_not_be_member(&account, &email)?;
@@ -131,7 +131,10 @@ impl Core {
             must_be_open(&account)?;
             let before = scene.own_invitation(&which)?;
             holdings.may_give(&Grants::default(), &before.grants)?;
+            holdings.may_last(before.not_after)?;
             let mut after = before.clone();
+            // K21: who sends it answers for it; the first inviter may be gone.
+            after.inviter = by.actor.clone();
             after.state = before.after(Event::Resend, scene.now)?;
             after.sent_at = scene.now;
             // The old token is dead at once; the next mail brings a new one.
@@ -264,14 +267,15 @@ pub(super) fn must_be_open(account: &Account) -> Result<(), Error> {
     Ok(())
 }
 
-fn offered(scene: &Scene<'_>, new: &NewInvitation) -> Result<Grants, Error> {
+fn offered(scene: &Scene<'_>, account: &Account, new: &NewInvitation) -> Result<Grants, Error> {
     let own = set_of(&scene.rules, &new.dialect, &new.permissions)?;
     let grants = Grants {
         services: items_of(&scene.rules, &new.services, ServiceId)?,
         domains: items_of(&scene.rules, &new.domains, DomainId)?,
-        denied_departments: new.denied_departments.iter().copied().collect(),
+        denied_departments: departments_of(&new.denied_departments)?,
         ..Grants::of(own)
     };
+    scene.must_not_be_foreign(account, &grants)?;
     if grants.is_empty() {
         return Err(Error::Invalid("choose at least one permission".into()));
     }

@@ -1,11 +1,16 @@
 //! What the panel tells about its services and domains (K11).
 
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::error::Thing;
 use super::member::Nothing;
-use super::{By, Core, Error};
+use super::view::{above_0, functions_of};
+use super::{By, Core, Error, Scene};
+use crate::domain::account::Account;
 use crate::domain::decision::{ItemFacts, Target};
+use crate::domain::event::{Change, EventKind};
+use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, DomainId, ServiceId};
 
 #[derive(Deserialize)]
@@ -24,17 +29,76 @@ impl Core {
     pub(super) fn put_item(&self, by: &By, put: PutItem) -> Result<Nothing, Error> {
         by.must_be_host()?;
         let target = match (put.service, put.domain) {
-            (Some(service), None) => Target::Service(service),
-            (None, Some(domain)) => Target::Domain(domain),
+            (Some(service), None) => Target::Service(ServiceId(above_0(service.0)?)),
+            (None, Some(domain)) => Target::Domain(DomainId(above_0(domain.0)?)),
             _ => return Err(Error::Invalid("give a service or a domain".into())),
         };
+        let facts = ItemFacts { account: put.account, functions: functions_of(&put.functions)? };
         self.write_once(by, |scene| {
             if scene.tx.account(put.account)?.is_none() {
                 return Err(Error::NotFound(Thing::Account));
             }
-            let facts = ItemFacts { account: put.account, functions: put.functions.clone() };
+            let before = scene.tx.item(target)?;
+            if before.as_ref() == Some(&facts) {
+                return Ok(Nothing {});
+            }
             scene.tx.put_item(target, &facts)?;
+            // Both accounts learn of a move: grants on it have ended on the one.
+            if let Some(left) = before.as_ref().filter(|item| item.account != facts.account) {
+                scene.record_item(target, left.account, Some(left), None)?;
+            }
+            let known = before.as_ref().filter(|item| item.account == facts.account);
+            scene.record_item(target, facts.account, known, Some(&facts))?;
             Ok(Nothing {})
+        })
+    }
+}
+
+impl Scene<'_> {
+    /// Whether the panel says that this belongs to another account.
+    pub(super) fn is_foreign(&self, account: &Account, target: Target) -> Result<bool, Error> {
+        Ok(self.tx.item(target)?.is_some_and(|item| item.account != account.id))
+    }
+
+    /// Nobody grants on what belongs to another account: to them it does not exist.
+    pub(super) fn must_not_be_foreign(
+        &self,
+        account: &Account,
+        grants: &Grants,
+    ) -> Result<(), Error> {
+        let services = grants.services.keys().copied().map(Target::Service);
+        let domains = grants.domains.keys().copied().map(Target::Domain);
+        for target in services.chain(domains) {
+            if self.is_foreign(account, target)? {
+                return Err(Error::NotFound(Thing::Service));
+            }
+        }
+        Ok(())
+    }
+
+    fn record_item(
+        &self,
+        target: Target,
+        account: AccountId,
+        before: Option<&ItemFacts>,
+        after: Option<&ItemFacts>,
+    ) -> Result<(), Error> {
+        let (kind, id) = match target {
+            Target::Service(id) => ("service", id.0),
+            Target::Domain(id) => ("domain", id.0),
+            Target::Account => ("account", account.0),
+        };
+        let describe = |facts: Option<&ItemFacts>| {
+            let describe = |facts: &ItemFacts| json!({ kind: id, "functions": facts.functions });
+            facts.map_or(Value::Null, describe)
+        };
+        self.record(&Change {
+            kind: EventKind::AccountChanged,
+            account: Some(account),
+            user: None,
+            subject: id,
+            before: describe(before),
+            after: describe(after),
         })
     }
 }

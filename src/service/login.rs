@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::check::{AccountChoice, choices};
 use super::error::Thing;
+use super::password::HashKind;
 use super::session::{Named, named};
 use super::{By, Core, Error, Scene, password, secret};
 use crate::domain::delegation::Actor;
@@ -68,7 +69,12 @@ impl Core {
             self.write(by, |scene| scene.count_wrong(&targets, address.as_ref()))?;
             return Err(BrokenRule::LoginFailed.into());
         };
-        let fresh = password::hash(&ask.password)?;
+        let is_old = |one: &Credential| password::kind(&one.hash) != Some(HashKind::Argon2);
+        // Hashing takes a while: not inside the transaction, which others wait for.
+        let fresh = match matched.fitting.iter().any(is_old) {
+            true => Some(password::hash(&ask.password)?),
+            false => None,
+        };
         self.write(by, |scene| {
             let user = scene.user(matched.user.id)?;
             let still = scene.tx.credentials(user.id)?;
@@ -76,15 +82,16 @@ impl Core {
             if user.generation != matched.user.generation || user.disabled || !unchanged {
                 return Err(BrokenRule::LoginFailed.into());
             }
-            for credential in &matched.fitting {
-                // K30: a legacy hash is accepted once.
-                if password::kind(&credential.hash) != Some(password::HashKind::Argon2) {
-                    scene.tx.replace_hash(credential.id, &fresh)?;
+            // K30: a legacy hash is accepted once.
+            for credential in matched.fitting.iter().filter(|one| is_old(one)) {
+                if let Some(fresh) = &fresh {
+                    scene.tx.replace_hash(credential.id, fresh)?;
                 }
             }
             let trust = scene.rules.settings.trust_same_person;
             let proof = proof::of_matches(&matched.fitting, trust);
-            scene.begin_session(&user, &proof.ok_or(BrokenRule::LoginFailed)?, None)
+            let proof = proof.ok_or(BrokenRule::LoginFailed)?;
+            scene.acting(&by.as_user(user.id)).begin_session(&user, &proof, None)
         })
     }
 
@@ -96,7 +103,10 @@ impl Core {
         typed: &str,
     ) -> Result<Option<Matched>, Error> {
         let candidates = self.read(by, |scene| scene.candidates(address))?;
-        if candidates.is_empty() {
+        // K29: a wrong password costs one slow check, whether the address is known, has a
+        // password at all, or has an old one whose check is quick.
+        let slow = |one: &Credential| password::kind(&one.hash) == Some(HashKind::Argon2);
+        if !candidates.iter().any(|(_, credentials)| credentials.iter().any(slow)) {
             password::verify_nothing(typed);
         }
         for (user, credentials) in candidates {
@@ -159,7 +169,7 @@ impl Core {
     }
 }
 
-fn targets(by: &By, address: Option<&Email>) -> Vec<(String, i64)> {
+pub(super) fn targets(by: &By, address: Option<&Email>) -> Vec<(String, i64)> {
     let mut targets = Vec::new();
     if let Some(address) = address {
         targets.push((format!("login:address:{}", address.canonical()), TRIES_PER_ADDRESS));
@@ -210,7 +220,11 @@ impl Scene<'_> {
         Ok(())
     }
 
-    fn count_wrong(&self, targets: &[(String, i64)], address: Option<&Email>) -> Result<(), Error> {
+    pub(super) fn count_wrong(
+        &self,
+        targets: &[(String, i64)],
+        address: Option<&Email>,
+    ) -> Result<(), Error> {
         self.count(targets)?;
         let user = match address {
             Some(address) => self.tx.user_by_address(address.canonical())?,

@@ -7,8 +7,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::login::targets as login_targets;
 use super::member::Nothing;
-use super::session::{Named, named};
+use super::session::{Named, OpenSession, named};
 use super::{By, Core, Error, Scene, password, secret};
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
@@ -80,7 +81,12 @@ impl Core {
             scene.must_not_be_guessing(&targets)?;
             scene.count(&targets)?;
             match user {
-                Some(user) if user.address.email().is_some() => scene.add_link(&user)?,
+                Some(user) if user.address.email().is_some() => {
+                    // Anybody can type an address; a session says who it is.
+                    let known = by.as_user(user.id);
+                    let by = if ask.session.is_some() { &known } else { by };
+                    scene.acting(by).add_link(&user)?;
+                }
                 Some(_) => return Err(Error::Invalid("this login has no usable address".into())),
                 None => {}
             }
@@ -101,7 +107,7 @@ impl Core {
         self.write(by, |scene| {
             let mut user = scene.user_of_link(&ask.token)?;
             user.mailbox_proved = true;
-            scene.set_password(&mut user, &hash)?;
+            scene.acting(&by.as_user(user.id)).set_password(&mut user, &hash)?;
             Ok(OfUser { user: named(&user) })
         })
     }
@@ -112,16 +118,23 @@ impl Core {
             if !session.row.proved {
                 return Err(BrokenRule::ConfirmByMail.into());
             }
+            // The same limit as at the log-in: this is another door to the same password.
+            let targets = login_targets(by, session.user.address.email());
+            scene.must_not_be_guessing(&targets)?;
             let credentials = scene.tx.credentials(session.user.id)?;
             Ok((session.user, credentials))
         })?;
         if !credentials.iter().any(|one| password::verify(&ask.old, &one.hash)) {
+            let address = user.address.email();
+            let targets = login_targets(by, address);
+            self.write(by, |scene| scene.count_wrong(&targets, address))?;
             return Err(BrokenRule::LoginFailed.into());
         }
         let hash = password::hash_new(&ask.new)?;
         self.write(by, |scene| {
-            let mut user = scene.user(user.id)?;
-            scene.set_password(&mut user, &hash)?;
+            // The session may have ended while the password was looked at.
+            let mut user = scene.session(&ask.session)?.user;
+            scene.acting(&by.as_user(user.id)).set_password(&mut user, &hash)?;
             Ok(OfUser { user: named(&user) })
         })
     }
@@ -188,6 +201,15 @@ impl Scene<'_> {
             before: Value::Null,
             after: json!({ "password": "changed", "mailbox_proved": user.mailbox_proved }),
         })
+    }
+
+    /// K36: whether the password that began the session opens all that any password of its user
+    /// opens.
+    pub(super) fn is_the_only_password(&self, session: &OpenSession) -> Result<bool, Error> {
+        let credentials = self.tx.credentials(session.user.id)?;
+        let proof = session.proof();
+        let accounts = credentials.iter().filter_map(|credential| credential.account);
+        Ok(accounts.map(|account| proof.opens(account)).all(|opens| opens.is_ok()))
     }
 
     /// The session's own log-in and a mailed token came together: the password that began the

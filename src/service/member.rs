@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
 use super::error::Thing;
-use super::view::{ItemView, MemberView, items_of, set_of};
+use super::view::{ItemView, MemberView, departments_of, items_of, set_of};
 use super::{By, Core, Error, Rules, Scene};
 use crate::domain::account::Account;
 use crate::domain::event::{Change, EventKind};
@@ -134,8 +134,12 @@ impl Core {
             holdings.may_edit(&account, change.user)?;
             let before = scene.member(change.user, account.id)?;
             let after = changed(&scene.rules, &before, &change)?;
-            holdings.may_give(&before.grants, &after.grants)?;
-            if after.not_after != before.not_after {
+            scene.must_not_be_foreign(&account, &after.grants.beyond(&before.grants))?;
+            // K12: switching somebody on, or making their time longer, gives them all they hold.
+            let nothing = Grants::default();
+            let given = if opens_wider(&before, &after) { &nothing } else { &before.grants };
+            holdings.may_give(given, &after.grants)?;
+            if opens_wider(&before, &after) || after.not_after != before.not_after {
                 holdings.may_last(after.not_after)?;
             }
             scene.save_membership(&account, &before, &after)?;
@@ -262,7 +266,7 @@ fn changed(rules: &Rules, before: &Membership, change: &ChangeMember) -> Result<
         after.grants.domains = items_of(rules, domains, DomainId)?;
     }
     if let Some(departments) = &change.denied_departments {
-        after.grants.denied_departments = departments.iter().copied().collect();
+        after.grants.denied_departments = departments_of(departments)?;
     }
     after.not_before = change.not_before.unwrap_or(after.not_before);
     after.not_after = change.not_after.unwrap_or(after.not_after);
@@ -277,6 +281,16 @@ fn changed(rules: &Rules, before: &Membership, change: &ChangeMember) -> Result<
         after.generation += 1;
     }
     Ok(after)
+}
+
+/// Whether `after` holds at a time at which `before` did not.
+fn opens_wider(before: &Membership, after: &Membership) -> bool {
+    let end = |member: &Membership| member.not_after.unwrap_or(Seconds::MAX);
+    let begin = |member: &Membership| member.not_before.unwrap_or(Seconds::MIN);
+    after.status == Status::Active
+        && (before.status != Status::Active
+            || end(after) > end(before)
+            || begin(after) < begin(before))
 }
 
 /// A membership for the record: keys, not numbers.

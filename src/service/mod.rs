@@ -22,6 +22,7 @@ mod report;
 mod secret;
 mod session;
 mod setting;
+mod text;
 mod upgrade;
 mod view;
 
@@ -57,6 +58,7 @@ pub struct Core {
 }
 
 /// What the installation has decided, as of one transaction.
+#[derive(Clone)]
 struct Rules {
     settings: Settings,
     catalogue: Catalogue,
@@ -98,6 +100,11 @@ impl Scene<'_> {
     /// Writes a change to the record and the outbox (K40, K41).
     fn record(&self, change: &Change) -> Result<(), Error> {
         Ok(self.tx.record(change, &self.by.origin(), self.now)?)
+    }
+
+    /// The same moment with `by` as the one who acts: a token has said who it is.
+    fn acting<'b>(&'b self, by: &'b By) -> Scene<'b> {
+        Scene { tx: self.tx, by, rules: self.rules.clone(), now: self.now }
     }
 }
 

@@ -116,7 +116,7 @@ impl Core {
             scene.enter(&mut session.row, &session.user, ask.account)?;
             let (token, hash) = secret::token()?;
             scene.tx.move_session(&session.row, &hash)?;
-            scene.record(&Change {
+            scene.acting(&by.as_user(session.user.id)).record(&Change {
                 kind: EventKind::AccountSwitched,
                 account: Some(ask.account),
                 user: Some(session.user.id),
@@ -133,7 +133,7 @@ impl Core {
             // Ending what has ended already is fine.
             if let Some(row) = scene.tx.session_by_token(&secret::hash(&ask.session))? {
                 scene.tx.remove_session(row.id)?;
-                scene.record(&Change {
+                scene.acting(&by.as_user(row.user)).record(&Change {
                     kind: EventKind::LoggedOut,
                     account: row.account,
                     user: Some(row.user),
@@ -170,6 +170,11 @@ impl Scene<'_> {
         if let Some(account) = row.account {
             let member = self.tx.member(row.user, account)?;
             if member.map(|member| (member.id, member.generation)) != row.membership {
+                return Err(ended());
+            }
+            // Who came in as the owner and is not any more has no membership to compare.
+            let owned = self.tx.account(account)?.is_some_and(|it| it.is_owner(user.id));
+            if row.membership.is_none() && !owned {
                 return Err(ended());
             }
         }

@@ -155,6 +155,14 @@ impl Core {
                 Error::Invalid("all 64 numbers for keys of the panel are taken".into())
             })?;
             scene.tx.add_permission(free.number(), &ask.key)?;
+            scene.record(&Change {
+                kind: EventKind::SettingChanged,
+                account: None,
+                user: None,
+                subject: i64::from(free.number()),
+                before: Value::Null,
+                after: json!({ "permission": ask.key }),
+            })?;
             Ok(Registered { number: free.number(), key: ask.key.clone() })
         })
     }

@@ -23,6 +23,9 @@ use crate::store::{ContactRow, LegacyRow};
 const CLIENT: &str = "client";
 const CONTACT: &str = "contact";
 
+/// Stands where an old password is that only the panel can check: it fits nothing that is typed.
+const UNREADABLE: &str = "!";
+
 /// What became of a row.
 const IMPORTED: &str = "imported";
 const REPAIRED: &str = "repaired";
@@ -276,6 +279,7 @@ impl Scene<'_> {
             None => format!("!{PANEL}:{origin}"),
         };
         if let Some(mut known) = self.tx.user_by_address(&canonical)? {
+            self.bind_password(&mut known)?;
             if known.language.is_empty() && !language.is_empty() {
                 language.clone_into(&mut known.language);
                 self.tx.save_user(&known)?;
@@ -283,6 +287,30 @@ impl Scene<'_> {
             return Ok(known.id);
         }
         self.add_person(person, &canonical, origin, language, None)
+    }
+
+    /// K36: somebody may have taken the address in Keyholder without ever reading its mail. From
+    /// here on their password opens what it opened so far, and not what comes over now.
+    fn bind_password(&self, user: &mut User) -> Result<(), Error> {
+        let credentials = self.tx.credentials(user.id)?;
+        if user.mailbox_proved || credentials.iter().all(|one| one.account.is_some()) {
+            return Ok(());
+        }
+        let accounts = self.tx.accounts_of(user.id)?;
+        self.tx.remove_credentials(user.id)?;
+        for one in &credentials {
+            match one.account {
+                Some(account) => self.tx.add_credential(user.id, Some(account), &one.hash)?,
+                None => {
+                    for row in &accounts {
+                        self.tx.add_credential(user.id, Some(row.account.id), &one.hash)?;
+                    }
+                }
+            }
+        }
+        user.password_moved = false;
+        user.generation += 1;
+        Ok(self.tx.save_user(user)?)
     }
 
     /// A user beside the one whose address it is.
@@ -337,6 +365,8 @@ impl Scene<'_> {
             notes.push("no password: log in by a mailed link".into());
         } else if password::kind(hash).is_none() {
             notes.push("password hash of an unknown kind: log in by a mailed link".into());
+            // K36: still one more password behind this address, and not a proof of the others.
+            self.tx.add_credential(user, Some(account), UNREADABLE)?;
         } else {
             self.tx.add_credential(user, Some(account), hash)?;
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Error, Rules, Scene};
+use super::{Error, Rules, Scene, text};
 use crate::domain::account::Account;
 use crate::domain::delegation::Actor;
 use crate::domain::dialect::{self, Dialect};
@@ -47,14 +47,36 @@ pub fn items_of<Id: Ord>(
     items: &[ItemView],
     id: impl Fn(i64) -> Id,
 ) -> Result<std::collections::BTreeMap<Id, ItemGrant>, Error> {
-    items
-        .iter()
-        .map(|item| {
-            let permissions = set_of(rules, "", &item.permissions)?;
-            let functions = item.functions.iter().cloned().collect();
-            Ok((id(item.id), ItemGrant { permissions, functions }))
-        })
-        .collect()
+    let mut grants = std::collections::BTreeMap::new();
+    for item in items {
+        let permissions = set_of(rules, "", &item.permissions)?;
+        let functions = functions_of(&item.functions)?.into_iter().collect();
+        if grants.insert(id(above_0(item.id)?), ItemGrant { permissions, functions }).is_some() {
+            return Err(Error::Invalid(format!("named twice: {}", item.id)));
+        }
+    }
+    Ok(grants)
+}
+
+/// The functions of a service, in the panel's own names.
+pub fn functions_of(names: &[String]) -> Result<Vec<String>, Error> {
+    names.iter().map(|name| text::plain("a function", name)).collect()
+}
+
+/// Departments, by number.
+pub fn departments_of(
+    departments: &[DepartmentId],
+) -> Result<std::collections::BTreeSet<DepartmentId>, Error> {
+    departments.iter().map(|department| above_0(department.0).map(DepartmentId)).collect()
+}
+
+/// A number of the panel; 0 stands for none.
+pub fn above_0(number: i64) -> Result<i64, Error> {
+    if number > 0 {
+        Ok(number)
+    } else {
+        Err(Error::Invalid(format!("not a number above 0: {number}")))
+    }
 }
 
 fn keys(rules: &Rules, set: PermissionSet) -> Vec<String> {

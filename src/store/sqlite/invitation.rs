@@ -90,12 +90,14 @@ impl Invitations for SqliteTx<'_> {
     }
 
     fn save_invitation(&self, invitation: &Invitation, was: State) -> Result<(), StoreError> {
+        let (kind, user, staff) = inviter(&invitation.inviter);
         let token: &[u8] = invitation.token_hash.as_ref().map_or(&[], |hash| hash.as_slice());
         let changed = self
             .0
             .prepare_cached(
                 "UPDATE invitation
-                    SET state = ?3, sent_at = ?4, token_hash = ?5, accepted_by = ?6
+                    SET state = ?3, sent_at = ?4, token_hash = ?5, accepted_by = ?6,
+                        inviter_kind = ?7, inviter_user = ?8, inviter_staff = ?9
                   WHERE id = ?1 AND state = ?2",
             )
             .map_err(failed)?
@@ -106,6 +108,9 @@ impl Invitations for SqliteTx<'_> {
                 invitation.sent_at,
                 token,
                 invitation.accepted_by.map_or(0, |user| user.0),
+                kind,
+                user,
+                staff,
             ])
             .map_err(failed)?;
         if changed == 1 { Ok(()) } else { Err(StoreError::Conflict) }

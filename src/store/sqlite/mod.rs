@@ -219,14 +219,20 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
 
 fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     connection.busy_handler(Some(wait_a_little)).map_err(failed)?;
-    connection
-        .execute_batch(
-            "PRAGMA foreign_keys = ON;
-             PRAGMA trusted_schema = OFF;
-             PRAGMA journal_mode = WAL;
-             PRAGMA synchronous = FULL;",
-        )
-        .map_err(failed)?;
+    let mut turn = 0;
+    // Of several who make a new file at once SQLite refuses all but one, without waiting.
+    while let Err(error) = connection.execute_batch(
+        "PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;",
+    ) {
+        let error = failed(error);
+        if error != StoreError::Busy || !wait_a_little(turn) {
+            return Err(error);
+        }
+        turn += 1;
+    }
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
 }

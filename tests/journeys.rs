@@ -1,0 +1,31 @@
+//! What people do with Keyholder, story by story, through the one door that PHP uses as well:
+//! an action by name, JSON in, JSON out.
+
+// A test that cannot go on has nothing better to do than to panic.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "journeys/world.rs"]
+mod world;
+
+#[path = "journeys/ceilings.rs"]
+mod ceilings;
+#[path = "journeys/dialects.rs"]
+mod dialects;
+#[path = "journeys/documented.rs"]
+mod documented;
+#[path = "journeys/hostile.rs"]
+mod hostile;
+#[path = "journeys/invite_and_accept.rs"]
+mod invite_and_accept;
+#[path = "journeys/members.rs"]
+mod members;
+#[path = "journeys/ownership.rs"]
+mod ownership;
+#[path = "journeys/record.rs"]
+mod record;
+#[path = "journeys/requests.rs"]
+mod requests;
+#[path = "journeys/services.rs"]
+mod services;
+#[path = "journeys/sessions.rs"]
+mod sessions;

@@ -1,0 +1,440 @@
+//! Every action against arguments that nobody sends on purpose: missing, of the wrong type, huge,
+//! with control characters, negative, beyond 64 bits. An error with a code, and nothing changed.
+
+use keyholder::service::ACTIONS;
+use serde_json::{Map, Value, json};
+
+use crate::world::{PASSWORD, World, staff, system, user};
+
+/// A world with everything in it that a good request needs, and one good request per action.
+fn good_requests() -> (World, Vec<(&'static str, Value)>) {
+    let world = World::new();
+    let olga = world.account(42, "olga@example.org");
+    let mia = world.newcomer(olga, 42, "mia@example.net", &["tickets.view"]);
+    let gus = world.account(7, "gus@example.net");
+    let invitation = world.invite(olga, 42, "nora@example.net", &["tickets.view"]);
+    let token = world.token("nora@example.net");
+    world.ok("mailbox.ask", json!({ "email": "gus@example.net" }));
+    let link = world.token("gus@example.net");
+    let session = world.session("mia@example.net");
+    let item = json!([{ "id": 41, "permissions": ["services.view"], "functions": ["reboot"] }]);
+    let client = json!({ "id": "90", "firstname": "A", "lastname": "B", "companyname": "", "email": "l@example.net",
+        "password": "", "status": "Active" });
+    let ask = json!({ "user": mia, "account": 42, "permission": "tickets.view", "service": 41, "domain": null,
+        "department": 3, "function": "reboot", "language": "en" });
+    let requests = vec![
+        (
+            "account.make_owner",
+            json!({ "actor": staff(), "account": 42, "user": mia, "former_stays": true }),
+        ),
+        (
+            "account.put",
+            json!({ "actor": staff(), "account": 50, "name": "n", "company": "c", "email": "e@example.net",
+            "status": "Active", "ceiling": ["tickets.view"], "second_factor": false,
+            "owner": { "email": "p@example.net", "first_name": "P", "last_name": "Q", "password": PASSWORD } }),
+        ),
+        ("accounts.of", json!({ "user": mia })),
+        ("audit.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
+        ("check", ask.clone()),
+        ("explain", ask),
+        ("health", json!({})),
+        (
+            "invitation.accept",
+            json!({ "token": token, "invitation": invitation,
+            "register": { "first_name": "N", "last_name": "M", "password": PASSWORD } }),
+        ),
+        (
+            "invitation.cancel",
+            json!({ "actor": user(olga), "account": 42, "invitation": invitation }),
+        ),
+        (
+            "invitation.create",
+            json!({ "actor": user(olga), "account": 42, "email": "x@example.net",
+            "permissions": ["tickets.view"], "dialect": "keyholder", "not_before": 1, "not_after": 9_000_000_000_i64,
+            "services": item, "domains": item, "denied_departments": [3] }),
+        ),
+        ("invitation.decline", json!({ "token": token, "invitation": invitation })),
+        (
+            "invitation.resend",
+            json!({ "actor": user(olga), "account": 42, "invitation": invitation }),
+        ),
+        ("invitation.show", json!({ "token": token })),
+        ("invitations.expire", json!({ "actor": system() })),
+        (
+            "invitations.list",
+            json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 }),
+        ),
+        (
+            "item.put",
+            json!({ "actor": system(), "account": 42, "service": 41, "functions": ["reboot"] }),
+        ),
+        ("login", json!({ "email": "mia@example.net", "password": PASSWORD })),
+        ("mailbox.ask", json!({ "email": "olga@example.org" })),
+        ("mailbox.confirm", json!({ "token": link, "password": "another long password" })),
+        ("mailbox.show", json!({ "token": link })),
+        (
+            "member.add",
+            json!({ "actor": staff(), "account": 42, "user": gus, "kind": "guest", "dialect": "whmcs", "permissions": ["tickets"] }),
+        ),
+        (
+            "member.change",
+            json!({ "actor": user(olga), "account": 42, "user": mia, "status": "Active", "not_before": null,
+            "not_after": 9_000_000_000_i64, "dialect": "whmcs", "permissions": ["emails"], "services": item, "domains": item,
+            "denied_departments": [3] }),
+        ),
+        ("member.remove", json!({ "actor": user(olga), "account": 42, "user": mia })),
+        ("member.show", json!({ "actor": user(olga), "account": 42, "user": mia })),
+        ("members.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
+        ("outbox.done", json!({ "actor": system(), "ids": [1] })),
+        ("outbox.take", json!({ "actor": system(), "limit": 1 })),
+        (
+            "password.change",
+            json!({ "session": session, "old": PASSWORD, "new": "another long password" }),
+        ),
+        ("permission.register", json!({ "actor": staff(), "key": "whmcs:foo" })),
+        ("permissions.list", json!({ "language": "en" })),
+        ("session.adopt", json!({ "actor": system(), "client": 90, "contact": 0 })),
+        ("session.choices", json!({ "session": session })),
+        ("session.end", json!({ "session": session })),
+        ("session.enter", json!({ "session": session, "account": 42 })),
+        ("session.show", json!({ "session": session })),
+        ("setting.list", json!({ "actor": staff() })),
+        ("setting.put", json!({ "actor": staff(), "key": "members.delegate", "value": "on" })),
+        ("upgrade.find", json!({ "actor": system(), "client": 90, "contact": 0 })),
+        ("upgrade.report", json!({ "actor": staff(), "panel": "whmcs7" })),
+        (
+            "upgrade.rows",
+            json!({ "actor": system(), "panel": "whmcs7", "clients": [client], "contacts": [] }),
+        ),
+        ("user.disable", json!({ "actor": staff(), "user": gus, "disabled": true })),
+        ("user.show", json!({ "actor": staff(), "user": gus })),
+    ];
+    (world, requests)
+}
+
+/// Fields that may be left out; all others are missed when they are missing.
+fn may_be_missing(action: &str, field: &str) -> bool {
+    match field {
+        "offset" | "limit" | "language" | "dialect" | "services" | "domains" | "domain"
+        | "department" | "function" | "functions" | "not_before" | "not_after"
+        | "denied_departments" | "contact" | "contacts" | "clients" | "panel" | "status"
+        | "kind" | "name" | "company" | "ceiling" | "second_factor" => true,
+        "service" => action == "check" || action == "explain",
+        "email" => action == "account.put",
+        "permissions" => action == "member.change",
+        _ => false,
+    }
+}
+
+/// What an error may say when the arguments make no sense.
+const CODES: [&str; 15] = [
+    "invalid",
+    "unknown_permission",
+    "account_unknown",
+    "user_unknown",
+    "member_unknown",
+    "invitation_unknown",
+    "legacy_unknown",
+    "session_ended",
+    "link_invalid",
+    "login_failed",
+    "login_needed",
+    "other_invitation",
+    "password",
+    "service_unknown",
+    "too_many",
+];
+
+/// Sends a request that must not go well, and looks whether anything changed.
+fn must_fail(world: &World, action: &str, arguments: &Value, why: &str) {
+    let before = world.totals();
+    match world.call(action, arguments.clone()) {
+        Ok(answer) => panic!("{action}: {why}: went well: {answer}"),
+        Err(error) => {
+            assert!(CODES.contains(&error.code()), "{action}: {why}: {}: {error}", error.code());
+            let text = error.to_string();
+            assert!(text.len() < 2_000, "{action}: {why}: {} bytes of error", text.len());
+            assert!(!text.chars().any(char::is_control), "{action}: {why}: {text:?}");
+        }
+    }
+    let mut after = world.totals();
+    if action == "login" || action == "password.change" {
+        // A wrong password is an event.
+        after["waiting_events"] = before["waiting_events"].clone();
+    }
+    assert_eq!(after, before, "{action}: {why}");
+}
+
+fn with(arguments: &Value, field: &str, value: Value) -> Value {
+    let mut changed = arguments.clone();
+    changed[field] = value;
+    changed
+}
+
+#[test]
+fn the_list_of_good_requests_is_complete_and_good() {
+    let (_, requests) = good_requests();
+    let named: Vec<_> = requests.iter().map(|(action, _)| *action).collect();
+    assert_eq!(named, ACTIONS);
+    for (action, arguments) in requests {
+        // Each in a world of its own: they get in each other's way.
+        let (world, fresh) = good_requests();
+        let arguments =
+            fresh.into_iter().find(|(name, _)| *name == action).map_or(arguments, |found| found.1);
+        if ["session.adopt", "upgrade.find"].contains(&action) {
+            assert_eq!(world.no(action, arguments), "legacy_unknown");
+        } else {
+            world.ok(action, arguments);
+        }
+    }
+}
+
+#[test]
+fn k5_a_missing_field_is_an_error() {
+    let (world, requests) = good_requests();
+    for (action, arguments) in &requests {
+        for field in arguments.as_object().unwrap().keys() {
+            if may_be_missing(action, field)
+                || (*action == "invitation.accept" && field == "register")
+            {
+                continue;
+            }
+            let mut less = arguments.clone();
+            less.as_object_mut().unwrap().remove(field);
+            must_fail(&world, action, &less, &format!("without {field}"));
+        }
+    }
+}
+
+#[test]
+fn k5_a_field_of_the_wrong_type_is_an_error() {
+    let (world, requests) = good_requests();
+    let wrong = [
+        json!(true),
+        json!(1.5),
+        json!("7"),
+        json!(7),
+        json!([1]),
+        json!({ "a": 1 }),
+        json!([[]]),
+        json!(-0.0),
+    ];
+    for (action, arguments) in &requests {
+        for (field, good) in arguments.as_object().unwrap() {
+            for value in wrong.iter().filter(|value| kind(value) != kind(good) && !good.is_null()) {
+                if good.is_array() && value.is_array() {
+                    continue;
+                }
+                must_fail(
+                    &world,
+                    action,
+                    &with(arguments, field, value.clone()),
+                    &format!("{field}: {value}"),
+                );
+            }
+        }
+        for odd in [json!([]), json!(null), json!("x"), json!(1)] {
+            must_fail(&world, action, &odd, "no object");
+        }
+    }
+}
+
+fn kind(value: &Value) -> u8 {
+    match value {
+        Value::Null => 0,
+        Value::Bool(_) => 1,
+        Value::Number(number) if number.is_f64() => 2,
+        Value::Number(_) => 3,
+        Value::String(_) => 4,
+        Value::Array(_) => 5,
+        Value::Object(_) => 6,
+    }
+}
+
+#[test]
+fn k5_numbers_out_of_range_are_errors() {
+    let (world, requests) = good_requests();
+    for (action, arguments) in &requests {
+        for (field, good) in arguments.as_object().unwrap() {
+            if !good.is_number() || field == "contact" {
+                continue;
+            }
+            for value in [json!(u64::MAX), json!(1e30), json!(9_223_372_036_854_775_808_u64)] {
+                must_fail(
+                    &world,
+                    action,
+                    &with(arguments, field, value.clone()),
+                    &format!("{field}: {value}"),
+                );
+            }
+            // Times, pages and departments are numbers that may be anything.
+            let names_something =
+                ["account", "user", "invitation", "service", "client"].contains(&field.as_str());
+            if names_something && !["check", "explain"].contains(action) {
+                for value in [json!(-1), json!(0), json!(i64::MIN)] {
+                    must_fail(
+                        &world,
+                        action,
+                        &with(arguments, field, value.clone()),
+                        &format!("{field}: {value}"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn k5_texts_with_control_characters_or_of_a_megabyte_are_errors() {
+    let (world, requests) = good_requests();
+    let huge = "x".repeat(1_000_000);
+    for (action, arguments) in &requests {
+        for (field, good) in arguments.as_object().unwrap() {
+            if !good.is_string() || field == "language" {
+                continue;
+            }
+            let text = good.as_str().unwrap();
+            // A password may hold anything but must not be longer than 200 characters; the
+            // functions that a check asks about are only compared.
+            let only_huge = ["password", "old", "new"].contains(&field.as_str());
+            for bad in
+                [format!("{text}\u{0}"), format!("{text}\r\nBcc: eve@example.com"), huge.clone()]
+            {
+                let ending = *action == "session.end"; // ending what does not exist is fine
+                if (only_huge && bad.len() < 1000) || field == "function" || ending {
+                    continue;
+                }
+                let label: String = bad.chars().take(60).collect();
+                must_fail(
+                    &world,
+                    action,
+                    &with(arguments, field, json!(bad)),
+                    &format!("{field}: {label:?}"),
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn k5_texts_inside_are_held_to_the_same() {
+    let (world, requests) = good_requests();
+    let request =
+        |action: &str| requests.iter().find(|(name, _)| *name == action).unwrap().1.clone();
+    for bad in ["a\u{0}b", "a\r\nBcc: eve@example.com", "a\u{1b}[31m", &"x".repeat(1_000_000)] {
+        let label: String = bad.chars().take(30).collect();
+        for field in ["first_name", "last_name", "email"] {
+            let mut put = request("account.put");
+            put["owner"][field] = json!(bad);
+            must_fail(&world, "account.put", &put, &format!("owner.{field}: {label:?}"));
+        }
+        for field in ["first_name", "last_name"] {
+            let mut accept = request("invitation.accept");
+            accept["register"][field] = json!(bad);
+            must_fail(
+                &world,
+                "invitation.accept",
+                &accept,
+                &format!("register.{field}: {label:?}"),
+            );
+        }
+        for field in ["permissions", "functions"] {
+            let mut change = request("member.change");
+            change["services"][0][field] = json!([bad]);
+            must_fail(&world, "member.change", &change, &format!("services.{field}: {label:?}"));
+        }
+        must_fail(
+            &world,
+            "item.put",
+            &with(&request("item.put"), "functions", json!([bad])),
+            "functions",
+        );
+        must_fail(
+            &world,
+            "members.list",
+            &with(&request("members.list"), "actor", json!({ "staff": bad })),
+            "staff",
+        );
+        must_fail(
+            &world,
+            "members.list",
+            &with(&request("members.list"), "remote", json!(bad)),
+            "remote",
+        );
+        must_fail(
+            &world,
+            "member.remove",
+            &with(&request("member.remove"), "request", json!(bad)),
+            "request",
+        );
+    }
+    for number in [0, -1] {
+        let mut change = request("member.change");
+        change["services"][0]["id"] = json!(number);
+        must_fail(&world, "member.change", &change, "service number");
+        let departments = with(&request("member.change"), "denied_departments", json!([number]));
+        must_fail(&world, "member.change", &departments, "department number");
+    }
+}
+
+#[test]
+fn k5_an_unknown_field_is_named() {
+    let (world, requests) = good_requests();
+    for (action, arguments) in &requests {
+        let more = with(arguments, "permision", json!("x"));
+        let error = world.call(action, more).unwrap_err();
+        assert_eq!(error.code(), "invalid", "{action}");
+        assert!(error.to_string().contains("permision"), "{action}: {error}");
+    }
+}
+
+#[test]
+fn k5_who_acts_must_be_said_in_one_of_four_ways() {
+    let (world, requests) = good_requests();
+    for (action, arguments) in
+        requests.iter().filter(|(_, arguments)| arguments.get("actor").is_some())
+    {
+        for actor in [
+            json!(null),
+            json!({}),
+            json!([]),
+            json!("system"),
+            json!({ "user": "7" }),
+            json!({ "user": null }),
+            json!({ "staff": "" }),
+            json!({ "staff": "  " }),
+            json!({ "system": false }),
+            json!({ "system": 1 }),
+            json!({ "user": 1, "system": true }),
+            json!({ "session": "" }),
+            json!({ "root": true }),
+        ] {
+            must_fail(
+                &world,
+                action,
+                &with(arguments, "actor", actor.clone()),
+                &format!("actor {actor}"),
+            );
+        }
+    }
+}
+
+#[test]
+fn k5_lists_of_a_hundred_thousand_are_answered() {
+    let (world, _) = good_requests();
+    let many: Vec<String> = (0..100_000).map(|number| format!("no.such.{number}")).collect();
+    let new =
+        json!({ "actor": staff(), "account": 42, "email": "x@example.net", "permissions": many });
+    must_fail(&world, "invitation.create", &new, "a hundred thousand permissions");
+    let ids: Vec<i64> = (1_000..101_000).collect();
+    world.ok("outbox.done", json!({ "actor": system(), "ids": ids }));
+    let page = |limit: i64, offset: i64| json!({ "actor": staff(), "account": 42, "limit": limit, "offset": offset });
+    for (limit, offset) in [(i64::MAX, i64::MIN), (i64::MIN, i64::MAX), (0, 0), (-1, -1)] {
+        for action in ["members.list", "invitations.list", "audit.list"] {
+            world.ok(action, page(limit, offset));
+        }
+    }
+    let mut deep = Map::new();
+    deep.insert("actor".to_owned(), (0..100).fold(json!(1), |inner, _| json!([inner])));
+    must_fail(&world, "members.list", &Value::Object(deep), "a deep nest");
+}

@@ -1,0 +1,19 @@
+//! The drop-in upgrade keeps every right and every login as it was, and gives nobody more
+//! (K34, K36-K38): with rows made here, and with the sample panel in a MariaDB.
+
+// A test that cannot go on has nothing better to do than to panic.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "upgrade/attacks.rs"]
+mod attacks;
+#[path = "upgrade/oddities.rs"]
+mod oddities;
+#[path = "upgrade/panel.rs"]
+mod panel;
+#[path = "upgrade/rows.rs"]
+mod rows;
+#[path = "upgrade/sample.rs"]
+mod sample;
+#[allow(dead_code, reason = "the journeys use all of it")]
+#[path = "journeys/world.rs"]
+mod world;

@@ -1,0 +1,97 @@
+//! A private MariaDB with the sample panel in it, gone when the test is over.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use keyholder::import::{Panel, Row};
+use keyholder::service::{Batch, BatchDone, By, Core};
+use tempfile::TempDir;
+
+/// The tool that the panel's own tests use as well.
+fn database(arguments: &[&str]) {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let run = Command::new(root.join("tests/panel/bin/database")).args(arguments).output();
+    let run = run.expect("tests/panel/bin/database can be started");
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert!(
+        run.status.success(),
+        "this test needs MariaDB (Debian package mariadb-server): {said}"
+    );
+}
+
+pub struct Server {
+    directory: TempDir,
+}
+
+impl Server {
+    /// A server of its own with the sample loaded.
+    pub fn with_sample() -> Server {
+        // A socket's path is short, so not below the target directory.
+        let directory = tempfile::Builder::new().prefix("kh").tempdir_in("/tmp").unwrap();
+        let server = Server { directory };
+        database(&["start", &server.at()]);
+        let dump = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/whmcs-7.10-sample.sql");
+        database(&["load", &server.at(), dump]);
+        server
+    }
+
+    fn at(&self) -> String {
+        self.directory.path().join("db").to_str().unwrap().to_owned()
+    }
+
+    pub fn address(&self) -> String {
+        format!("mysql://root@localhost/panel?socket={}/socket", self.at())
+    }
+
+    pub fn sql(&self, sql: &str) {
+        let socket = format!("--socket={}/socket", self.at());
+        let run = Command::new("mariadb")
+            .args(["--no-defaults", &socket, "-u", "root", "panel", "-e", sql])
+            .status();
+        assert!(run.expect("the client starts").success(), "{sql}");
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let stop =
+            Command::new(root.join("tests/panel/bin/database")).args(["stop", &self.at()]).output();
+        drop(stop);
+    }
+}
+
+/// Every row of both tables, in batches as the command line reads them.
+pub fn all_rows(panel: &mut Panel) -> (Vec<Row>, Vec<Row>) {
+    let id =
+        |rows: &[Row]| rows.last().map(|row| row["id"].as_deref().unwrap().parse::<i64>().unwrap());
+    let (mut clients, mut contacts) = (Vec::new(), Vec::new());
+    while let rows @ [_, ..] =
+        panel.clients(id(&clients).unwrap_or(i64::MIN), 100).unwrap().as_slice()
+    {
+        clients.extend_from_slice(rows);
+    }
+    while let rows @ [_, ..] =
+        panel.contacts(id(&contacts).unwrap_or(i64::MIN), 100).unwrap().as_slice()
+    {
+        contacts.extend_from_slice(rows);
+    }
+    (clients, contacts)
+}
+
+/// Batches of 40 rows, clients first.
+pub fn batches(clients: &[Row], contacts: &[Row]) -> Vec<Batch> {
+    let clients =
+        clients.chunks(40).map(|rows| Batch { clients: rows.to_vec(), ..Batch::default() });
+    let contacts =
+        contacts.chunks(40).map(|rows| Batch { contacts: rows.to_vec(), ..Batch::default() });
+    clients.chain(contacts).collect()
+}
+
+pub fn apply(core: &Core, batches: &[Batch]) -> BatchDone {
+    let mut done = BatchDone::default();
+    for batch in batches {
+        done.add(core.upgrade_rows(&By::staff("upgrade"), batch).unwrap());
+    }
+    done
+}
