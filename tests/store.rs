@@ -338,10 +338,17 @@ fn work_that_meets_a_conflict_is_begun_again_with_what_is_true_now() {
         let never: Result<(), _> = store.write(|tx| {
             tries += 1;
             add_user(tx, "left.behind@example.org")?;
+            Err(StoreError::Conflict)
+        });
+        assert_eq!(never, Err(StoreError::Conflict));
+        assert!(tries > 1, "work that met a conflict was not begun again");
+        // A busy store has been waited for already: asking on would keep a page waiting.
+        let mut tries = 0;
+        let busy: Result<(), _> = store.write(|_| {
+            tries += 1;
             Err(StoreError::Busy)
         });
-        assert_eq!(never, Err(StoreError::Busy));
-        assert!(tries > 1, "a busy store was not asked again");
+        assert_eq!((busy, tries), (Err(StoreError::Busy), 1));
         assert_eq!(read(store, |tx| tx.totals()).users, 2);
         assert_eq!(read(store, |tx| tx.account(ACCOUNT)).map(|it| it.owner), Some(ana));
     });
@@ -976,6 +983,19 @@ fn a_file_that_cannot_be_a_store_is_refused_and_named() {
     let (error, words) = refused(&path("file/store.sqlite"));
     assert!(matches!(error, StoreError::Open { .. }), "{words}");
     assert!(words.contains("Not a directory"), "{words}");
+}
+
+#[test]
+fn another_programs_database_is_refused_and_stays_as_it_is() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("blog.sqlite");
+    let blog = rusqlite::Connection::open(&path).expect("a new database");
+    blog.execute_batch("CREATE TABLE post (text); PRAGMA user_version = 1;").expect("a table");
+    drop(blog);
+    let before = std::fs::read(&path).expect("readable");
+    let refused = Store::open(&path).err().expect("this is no store").to_string();
+    assert!(refused.contains("belongs to another program"), "{refused}");
+    assert_eq!(std::fs::read(&path).expect("readable"), before);
 }
 
 #[test]

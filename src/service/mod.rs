@@ -16,6 +16,7 @@ mod login;
 mod mailbox;
 mod member;
 mod membership;
+mod newcomer;
 mod outbox;
 mod password;
 mod report;
@@ -24,6 +25,7 @@ mod session;
 mod setting;
 mod text;
 mod upgrade;
+mod user;
 mod view;
 
 use std::path::Path;

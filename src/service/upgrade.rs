@@ -6,25 +6,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{By, Core, Error, Scene, password};
+use super::{By, Core, Error, Scene};
 use crate::domain::account::Account;
-use crate::domain::dialect::{self, Dialect};
-use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
-use crate::domain::ids::{AccountId, ContactId, UserId};
+use crate::domain::ids::{ContactId, UserId};
 use crate::domain::membership::Kind;
 use crate::domain::permission::PermissionSet;
-use crate::domain::user::{Address, User};
 use crate::import::Row;
-use crate::import::whmcs7::{self, Client, Contact, PANEL, Person};
+use crate::import::whmcs7::{self, Client, Contact, PANEL};
 use crate::store::{ContactRow, LegacyRow};
 
 const CLIENT: &str = "client";
 const CONTACT: &str = "contact";
-
-/// Stands where an old password is that only the panel can check: it fits nothing that is typed.
-const UNREADABLE: &str = "!";
 
 /// What became of a row.
 const IMPORTED: &str = "imported";
@@ -224,155 +218,6 @@ impl Scene<'_> {
         Ok(user)
     }
 
-    /// The keys of a sub-account. A key that WHMCS does not have came from a plugin: it is
-    /// registered and kept verbatim (K3).
-    fn permissions_of(
-        &self,
-        contact: &Contact,
-        notes: &mut Vec<String>,
-    ) -> Result<PermissionSet, Error> {
-        let mut set = PermissionSet::EMPTY;
-        for key in &contact.permissions {
-            let keys = [key.as_str()];
-            if let Ok(imported) = dialect::import(Dialect::Whmcs, keys, &self.rules.catalogue) {
-                set = set.union(imported.set);
-                continue;
-            }
-            // Read again: a row before this one may have registered a key.
-            let catalogue = super::Rules::load(self.tx)?.catalogue;
-            let verbatim = format!("whmcs:{key}");
-            let permission = match catalogue.find(&verbatim) {
-                Some(known) => Some(known),
-                None => self.register_key(&catalogue, &verbatim)?,
-            };
-            match permission {
-                Some(permission) => {
-                    notes.push(format!("permission key of a plugin, kept as {verbatim}"));
-                    set = set.with(permission);
-                }
-                None => notes.push(format!("permission key not kept, no room for it: {key}")),
-            }
-        }
-        Ok(set)
-    }
-
-    fn register_key(
-        &self,
-        catalogue: &crate::domain::catalogue::Catalogue,
-        key: &str,
-    ) -> Result<Option<crate::domain::permission::Permission>, Error> {
-        if !crate::domain::catalogue::valid_extra_key(key) {
-            return Ok(None);
-        }
-        let free = catalogue.next_free();
-        if let Some(permission) = free {
-            self.tx.add_permission(permission.number(), key)?;
-        }
-        Ok(free)
-    }
-
-    /// The user with this address, or a new one. An address that is none gets a user of its own
-    /// under a name that no log-in can match.
-    fn user_for(&self, person: &Person, origin: &str, language: &str) -> Result<UserId, Error> {
-        let canonical = match &person.email {
-            Some(email) => email.canonical().to_owned(),
-            None => format!("!{PANEL}:{origin}"),
-        };
-        if let Some(mut known) = self.tx.user_by_address(&canonical)? {
-            self.bind_password(&mut known)?;
-            if known.language.is_empty() && !language.is_empty() {
-                language.clone_into(&mut known.language);
-                self.tx.save_user(&known)?;
-            }
-            return Ok(known.id);
-        }
-        self.add_person(person, &canonical, origin, language, None)
-    }
-
-    /// K36: somebody may have taken the address in Keyholder without ever reading its mail. From
-    /// here on their password opens what it opened so far, and not what comes over now.
-    fn bind_password(&self, user: &mut User) -> Result<(), Error> {
-        let credentials = self.tx.credentials(user.id)?;
-        if user.mailbox_proved || credentials.iter().all(|one| one.account.is_some()) {
-            return Ok(());
-        }
-        let accounts = self.tx.accounts_of(user.id)?;
-        self.tx.remove_credentials(user.id)?;
-        for one in &credentials {
-            match one.account {
-                Some(account) => self.tx.add_credential(user.id, Some(account), &one.hash)?,
-                None => {
-                    for row in &accounts {
-                        self.tx.add_credential(user.id, Some(row.account.id), &one.hash)?;
-                    }
-                }
-            }
-        }
-        user.password_moved = false;
-        user.generation += 1;
-        Ok(self.tx.save_user(user)?)
-    }
-
-    /// A user beside the one whose address it is.
-    fn shadow_for(&self, contact: &Contact) -> Result<UserId, Error> {
-        let origin = format!("contact:{}", contact.id);
-        let main = contact.person.email.as_ref().map(|email| email.canonical().to_owned());
-        self.add_person(&contact.person, &format!("!{PANEL}:{origin}"), &origin, "", main)
-    }
-
-    fn add_person(
-        &self,
-        person: &Person,
-        canonical: &str,
-        origin: &str,
-        language: &str,
-        shadow_of: Option<String>,
-    ) -> Result<UserId, Error> {
-        let user = User {
-            id: UserId(0),
-            address: address(person.email.clone(), &person.typed_email),
-            first_name: person.first_name.clone(),
-            last_name: person.last_name.clone(),
-            language: language.to_owned(),
-            disabled: false,
-            mailbox_proved: false,
-            password_moved: false,
-            shadow_of,
-            generation: 0,
-            created: self.now,
-        };
-        let id = self.tx.add_user(&user, canonical)?;
-        self.record(&Change {
-            kind: EventKind::UserAdded,
-            account: None,
-            user: Some(id),
-            subject: id.0,
-            before: serde_json::Value::Null,
-            after: serde_json::json!({ "email": person.typed_email.trim(), "origin": origin }),
-        })?;
-        Ok(id)
-    }
-
-    /// K36: the old password stays, and opens this one account.
-    fn keep_password(
-        &self,
-        user: UserId,
-        account: AccountId,
-        hash: &str,
-        notes: &mut Vec<String>,
-    ) -> Result<(), Error> {
-        if hash.is_empty() {
-            notes.push("no password: log in by a mailed link".into());
-        } else if password::kind(hash).is_none() {
-            notes.push("password hash of an unknown kind: log in by a mailed link".into());
-            // K36: still one more password behind this address, and not a proof of the others.
-            self.tx.add_credential(user, Some(account), UNREADABLE)?;
-        } else {
-            self.tx.add_credential(user, Some(account), hash)?;
-        }
-        Ok(())
-    }
-
     fn add_contact(
         &self,
         account: &Account,
@@ -437,12 +282,5 @@ impl Scene<'_> {
             ..LegacyRow::default()
         })?;
         Ok(Some(NOT_IMPORTED))
-    }
-}
-
-fn address(email: Option<Email>, typed: &str) -> Address {
-    match email {
-        Some(email) => Address::Valid(email),
-        None => Address::Unusable(typed.trim().to_owned()),
     }
 }

@@ -41,8 +41,9 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the same work may succeed when it is begun again at once.
+    /// Whether the same work may succeed when it is begun again at once. Not when the store is
+    /// busy: then it has been waited for long enough already.
     pub fn is_retryable(&self) -> bool {
-        matches!(self, StoreError::Busy | StoreError::Conflict)
+        matches!(self, StoreError::Conflict)
     }
 }

@@ -10,6 +10,23 @@ const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
 /// The schema that this library knows.
 pub const NEWEST: i64 = MIGRATIONS.len() as i64;
 
+/// What a store carries in its header, so that no other program's database is taken for one.
+const APPLICATION: i64 = 0x4b65_7948;
+
+/// Refuses a database that is neither empty nor a store; nothing has been changed by then.
+pub fn must_be_a_store(connection: &Connection) -> Result<(), StoreError> {
+    let number = |sql: &str| -> Result<i64, StoreError> {
+        connection.query_row(sql, [], |row| row.get(0)).map_err(failed)
+    };
+    let ours = number("PRAGMA application_id")? == APPLICATION;
+    if ours || number("SELECT count(*) FROM sqlite_master")? == 0 {
+        return Ok(());
+    }
+    Err(StoreError::Failed(
+        "this database belongs to another program; choose another file for the store".to_owned(),
+    ))
+}
+
 /// Runs what is missing, all in one transaction; refuses a store from a newer library.
 pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     if version(connection)? == NEWEST {
@@ -24,6 +41,7 @@ pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
         tx.execute_batch(sql).map_err(failed)?;
     }
+    tx.pragma_update(None, "application_id", APPLICATION).map_err(failed)?;
     tx.pragma_update(None, "user_version", NEWEST).map_err(failed)?;
     tx.commit().map_err(failed)
 }

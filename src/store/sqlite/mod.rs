@@ -29,8 +29,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use super::{Engine, Mode, StoreError, Totals, Tx};
 use guard::Guard;
 
-/// How long a writer waits for others before it gives up: 50 µs a turn, about 10 seconds.
-const PATIENCE: i32 = 200_000;
+/// How long a writer waits for others before it gives up: about 100 µs a turn, 5 seconds.
+const PATIENCE: i32 = 50_000;
 
 /// The SQLite engine.
 pub struct Sqlite {
@@ -48,6 +48,8 @@ impl Sqlite {
         // Absolute, so that a later change of directory changes nothing.
         let path = std::path::absolute(path).map_err(|error| cannot_open(path, &error))?;
         make_private(&path)?;
+        // Before anything is written: another program's database must stay as it is.
+        migrate::must_be_a_store(&open_file(&path)?).map_err(|error| named(&path, error))?;
         let mut connection = connect(&path)?;
         migrate::migrate(&mut connection)?;
         let guard = Guard::hold(&path)?;
@@ -126,10 +128,15 @@ impl Engine for Sqlite {
             .to_str()
             .ok_or_else(|| StoreError::Failed("the path of the copy is not UTF-8".to_owned()))?;
         make_new(to)?;
-        self.with_connection(|connection| {
+        let copied = self.with_connection(|connection| {
             // SQLite writes into an existing file only when it is empty, as this one is.
             connection.execute("VACUUM INTO ?1", [text]).map_err(failed).map(|_| ())
-        })
+        });
+        if copied.is_err() {
+            // Half a copy is none, and the next try needs the name. The error says enough.
+            let _ = std::fs::remove_file(to);
+        }
+        copied
     }
 
     fn describe(&self) -> Vec<(&'static str, String)> {
@@ -207,14 +214,25 @@ fn create(path: &Path) -> std::io::Result<()> {
 }
 
 fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let mut connection = open_file(path)?;
+    prepare(&mut connection).map_err(|error| named(path, error))?;
+    Ok(connection)
+}
+
+fn open_file(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection =
+    let connection =
         Connection::open_with_flags(path, flags).map_err(|error| cannot_open(path, &error))?;
-    prepare(&mut connection).map_err(|error| match error {
+    connection.busy_handler(Some(wait_a_little)).map_err(failed)?;
+    Ok(connection)
+}
+
+/// A failure while opening, with the name of the file.
+fn named(path: &Path, error: StoreError) -> StoreError {
+    match error {
         StoreError::Failed(reason) => StoreError::Open { path: path.display().to_string(), reason },
         other => other,
-    })?;
-    Ok(connection)
+    }
 }
 
 fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
@@ -251,10 +269,17 @@ fn cannot_open(path: &Path, reason: &dyn std::fmt::Display) -> StoreError {
 fn failed(error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
-        // A unique row that another change has just written.
-        Some(ErrorCode::ConstraintViolation) => StoreError::Conflict,
+        // A unique row that another change has just written. Other constraints are faults.
+        Some(ErrorCode::ConstraintViolation) if is_taken(&error) => StoreError::Conflict,
         _ => StoreError::Failed(error.to_string()),
     }
+}
+
+fn is_taken(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
+    error.sqlite_error().is_some_and(|error| {
+        matches!(error.extended_code, SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY)
+    })
 }
 
 /// An error at COMMIT is not "nothing happened": a failed sync may have reached the disk.
