@@ -24,8 +24,8 @@ use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
 Gate::atLoad();
 
 // The gate again, when the page is about to be shown.
-add_hook('ClientAreaPage', 1, static function (): array {
-    return Gate::atPage();
+add_hook('ClientAreaPage', 1, static function ($vars): array {
+    return Gate::atPage((array) $vars);
 });
 
 // Who is there

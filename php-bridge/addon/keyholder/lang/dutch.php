@@ -47,7 +47,7 @@ $_ADDONLANG['checkout_login_first'] = 'Log eerst in; uw winkelwagen blijft bewaa
 
 // User management
 $_ADDONLANG['users_title'] = 'Gebruikersbeheer';
-$_ADDONLANG['users_lead'] = 'Mensen die in het account :account mogen werken.';
+$_ADDONLANG['users_lead'] = 'Mensen die in het account “:account” mogen werken.';
 $_ADDONLANG['members_title'] = 'Gebruikers';
 $_ADDONLANG['column_person'] = 'Persoon';
 $_ADDONLANG['column_kind'] = 'Soort';
@@ -115,6 +115,8 @@ $_ADDONLANG['accounts_title'] = 'Een account kiezen';
 $_ADDONLANG['accounts_lead'] = 'Ingelogd als :name (:email). Met welk account wilt u werken?';
 $_ADDONLANG['in_use'] = 'In gebruik';
 $_ADDONLANG['enter_button'] = 'Openen';
+$_ADDONLANG['prove_lead'] = 'Sommige van deze accounts gingen tot nu toe met een ander wachtwoord open. Bevestig één keer per e-mail dat deze mailbox van u is; daarna opent één wachtwoord ze allemaal.';
+$_ADDONLANG['prove_first'] = 'Gaat open zodra u per e-mail hebt bevestigd.';
 $_ADDONLANG['prove_button'] = 'Per e-mail bevestigen';
 $_ADDONLANG['no_accounts'] = 'Er is nog geen account voor uw login. Vraag om een uitnodiging of open een eigen account.';
 $_ADDONLANG['first_order'] = 'Een account openen';
@@ -156,9 +158,9 @@ $_ADDONLANG['register_button'] = 'Registreren en aanvaarden';
 $_ADDONLANG['have_login'] = 'Hebt u al een login?';
 $_ADDONLANG['first_name'] = 'Voornaam';
 $_ADDONLANG['last_name'] = 'Achternaam';
-$_ADDONLANG['accepted_choose'] = 'U kunt nu het account :account gebruiken. Kies het hieronder.';
-$_ADDONLANG['accepted_login'] = 'U kunt nu het account :account gebruiken. Log in.';
-$_ADDONLANG['declined_done'] = 'U hebt de uitnodiging voor het account :account afgewezen.';
+$_ADDONLANG['accepted_choose'] = 'U kunt nu het account “:account” gebruiken. Kies het hieronder.';
+$_ADDONLANG['accepted_login'] = 'U kunt nu het account “:account” gebruiken. Log in.';
+$_ADDONLANG['declined_done'] = 'U hebt de uitnodiging voor het account “:account” afgewezen.';
 $_ADDONLANG['accept_ask_again'] = 'Vraag de persoon die u uitnodigde om een nieuwe uitnodiging.';
 
 // Proving a mailbox
@@ -190,7 +192,7 @@ $_ADDONLANG['reason_longer_than_held'] = 'Toegang die u geeft kan niet langer du
 $_ADDONLANG['reason_owner_stays'] = 'De eigenaar kan niet worden verwijderd of uitgeschakeld.';
 $_ADDONLANG['reason_already_member'] = 'Deze persoon is al lid van het account.';
 $_ADDONLANG['reason_user_required'] = 'Niemand heeft nog een login met dit adres. Vraag de persoon eerst te registreren.';
-$_ADDONLANG['reason_invitation_unknown'] = 'Deze uitnodiging bestaat niet. Misschien is ze door een nieuwere vervangen.';
+$_ADDONLANG['reason_invitation_unknown'] = 'Deze uitnodiging bestaat niet meer. Misschien is ze ingetrokken of door een nieuwere vervangen.';
 $_ADDONLANG['reason_invitation_expired'] = 'Deze uitnodiging is verlopen.';
 $_ADDONLANG['reason_invitation_used'] = 'Deze uitnodiging is al gebruikt.';
 $_ADDONLANG['reason_invitation_declined'] = 'Deze uitnodiging is afgewezen.';

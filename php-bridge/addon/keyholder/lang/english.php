@@ -47,7 +47,7 @@ $_ADDONLANG['checkout_login_first'] = 'Please log in first; your cart is kept. T
 
 // User management
 $_ADDONLANG['users_title'] = 'User management';
-$_ADDONLANG['users_lead'] = 'People who may act on the account :account.';
+$_ADDONLANG['users_lead'] = 'People who may act on the account “:account”.';
 $_ADDONLANG['members_title'] = 'Users';
 $_ADDONLANG['column_person'] = 'Person';
 $_ADDONLANG['column_kind'] = 'Kind';
@@ -115,6 +115,8 @@ $_ADDONLANG['accounts_title'] = 'Choose an account';
 $_ADDONLANG['accounts_lead'] = 'Logged in as :name (:email). Which account do you want to work on?';
 $_ADDONLANG['in_use'] = 'In use';
 $_ADDONLANG['enter_button'] = 'Enter';
+$_ADDONLANG['prove_lead'] = 'Some of these accounts were reached with another password before. Confirm once by mail that the mailbox is yours; then one password opens all of them.';
+$_ADDONLANG['prove_first'] = 'Opens once you have confirmed by mail.';
 $_ADDONLANG['prove_button'] = 'Confirm by mail';
 $_ADDONLANG['no_accounts'] = 'There is no account for your login yet. Ask for an invitation, or open an account of your own.';
 $_ADDONLANG['first_order'] = 'Open an account';
@@ -156,9 +158,9 @@ $_ADDONLANG['register_button'] = 'Register and accept';
 $_ADDONLANG['have_login'] = 'You have a login already?';
 $_ADDONLANG['first_name'] = 'First name';
 $_ADDONLANG['last_name'] = 'Last name';
-$_ADDONLANG['accepted_choose'] = 'You may now use the account :account. Choose it below.';
-$_ADDONLANG['accepted_login'] = 'You may now use the account :account. Please log in.';
-$_ADDONLANG['declined_done'] = 'You have declined the invitation to the account :account.';
+$_ADDONLANG['accepted_choose'] = 'You may now use the account “:account”. Choose it below.';
+$_ADDONLANG['accepted_login'] = 'You may now use the account “:account”. Please log in.';
+$_ADDONLANG['declined_done'] = 'You have declined the invitation to the account “:account”.';
 $_ADDONLANG['accept_ask_again'] = 'Ask the person who invited you for a new invitation.';
 
 // Proving a mailbox
@@ -190,7 +192,7 @@ $_ADDONLANG['reason_longer_than_held'] = 'Access that you give cannot last longe
 $_ADDONLANG['reason_owner_stays'] = 'The owner cannot be removed or switched off.';
 $_ADDONLANG['reason_already_member'] = 'This person is already a member of the account.';
 $_ADDONLANG['reason_user_required'] = 'Nobody with this address has a login yet. Ask them to register first.';
-$_ADDONLANG['reason_invitation_unknown'] = 'There is no such invitation. It may have been replaced by a newer one.';
+$_ADDONLANG['reason_invitation_unknown'] = 'There is no such invitation any more. It may have been taken back, or replaced by a newer one.';
 $_ADDONLANG['reason_invitation_expired'] = 'This invitation has expired.';
 $_ADDONLANG['reason_invitation_used'] = 'This invitation has been used already.';
 $_ADDONLANG['reason_invitation_declined'] = 'This invitation was declined.';

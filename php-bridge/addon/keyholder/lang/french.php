@@ -47,7 +47,7 @@ $_ADDONLANG['checkout_login_first'] = 'Veuillez d’abord vous connecter ; votre
 
 // User management
 $_ADDONLANG['users_title'] = 'Gestion des utilisateurs';
-$_ADDONLANG['users_lead'] = 'Les personnes qui peuvent agir sur le compte :account.';
+$_ADDONLANG['users_lead'] = 'Les personnes qui peuvent agir sur le compte « :account ».';
 $_ADDONLANG['members_title'] = 'Utilisateurs';
 $_ADDONLANG['column_person'] = 'Personne';
 $_ADDONLANG['column_kind'] = 'Type';
@@ -115,6 +115,8 @@ $_ADDONLANG['accounts_title'] = 'Choisir un compte';
 $_ADDONLANG['accounts_lead'] = 'Connecté en tant que :name (:email). Sur quel compte voulez-vous travailler ?';
 $_ADDONLANG['in_use'] = 'Utilisé';
 $_ADDONLANG['enter_button'] = 'Entrer';
+$_ADDONLANG['prove_lead'] = 'Certains de ces comptes s’ouvraient jusqu’ici avec un autre mot de passe. Confirmez une fois par e-mail que cette boîte est la vôtre ; ensuite un seul mot de passe les ouvre tous.';
+$_ADDONLANG['prove_first'] = 'S’ouvre une fois que vous avez confirmé par e-mail.';
 $_ADDONLANG['prove_button'] = 'Confirmer par e-mail';
 $_ADDONLANG['no_accounts'] = 'Il n’y a pas encore de compte pour votre identifiant. Demandez une invitation ou ouvrez votre propre compte.';
 $_ADDONLANG['first_order'] = 'Ouvrir un compte';
@@ -156,9 +158,9 @@ $_ADDONLANG['register_button'] = 'S’inscrire et accepter';
 $_ADDONLANG['have_login'] = 'Vous avez déjà un identifiant ?';
 $_ADDONLANG['first_name'] = 'Prénom';
 $_ADDONLANG['last_name'] = 'Nom';
-$_ADDONLANG['accepted_choose'] = 'Vous pouvez maintenant utiliser le compte :account. Choisissez-le ci-dessous.';
-$_ADDONLANG['accepted_login'] = 'Vous pouvez maintenant utiliser le compte :account. Veuillez vous connecter.';
-$_ADDONLANG['declined_done'] = 'Vous avez refusé l’invitation dans le compte :account.';
+$_ADDONLANG['accepted_choose'] = 'Vous pouvez maintenant utiliser le compte « :account ». Choisissez-le ci-dessous.';
+$_ADDONLANG['accepted_login'] = 'Vous pouvez maintenant utiliser le compte « :account ». Veuillez vous connecter.';
+$_ADDONLANG['declined_done'] = 'Vous avez refusé l’invitation dans le compte « :account ».';
 $_ADDONLANG['accept_ask_again'] = 'Demandez une nouvelle invitation à la personne qui vous a invité.';
 
 // Proving a mailbox
@@ -190,7 +192,7 @@ $_ADDONLANG['reason_longer_than_held'] = 'L’accès que vous donnez ne peut pas
 $_ADDONLANG['reason_owner_stays'] = 'Le propriétaire ne peut être ni retiré ni désactivé.';
 $_ADDONLANG['reason_already_member'] = 'Cette personne est déjà membre du compte.';
 $_ADDONLANG['reason_user_required'] = 'Personne n’a encore d’identifiant avec cette adresse. Demandez-lui d’abord de s’inscrire.';
-$_ADDONLANG['reason_invitation_unknown'] = 'Cette invitation n’existe pas. Elle a peut-être été remplacée par une plus récente.';
+$_ADDONLANG['reason_invitation_unknown'] = 'Cette invitation n’existe plus. Elle a peut-être été retirée, ou remplacée par une plus récente.';
 $_ADDONLANG['reason_invitation_expired'] = 'Cette invitation a expiré.';
 $_ADDONLANG['reason_invitation_used'] = 'Cette invitation a déjà été utilisée.';
 $_ADDONLANG['reason_invitation_declined'] = 'Cette invitation a été refusée.';

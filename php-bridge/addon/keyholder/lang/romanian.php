@@ -47,7 +47,7 @@ $_ADDONLANG['checkout_login_first'] = 'Vă rugăm să vă autentificați întâi
 
 // User management
 $_ADDONLANG['users_title'] = 'Administrarea utilizatorilor';
-$_ADDONLANG['users_lead'] = 'Persoane care pot acționa în contul :account.';
+$_ADDONLANG['users_lead'] = 'Persoane care pot acționa în contul „:account”.';
 $_ADDONLANG['members_title'] = 'Utilizatori';
 $_ADDONLANG['column_person'] = 'Persoană';
 $_ADDONLANG['column_kind'] = 'Tip';
@@ -115,6 +115,8 @@ $_ADDONLANG['accounts_title'] = 'Alege un cont';
 $_ADDONLANG['accounts_lead'] = 'Autentificat ca :name (:email). Pe ce cont doriți să lucrați?';
 $_ADDONLANG['in_use'] = 'În uz';
 $_ADDONLANG['enter_button'] = 'Intră';
+$_ADDONLANG['prove_lead'] = 'Unele dintre aceste conturi se deschideau până acum cu altă parolă. Confirmați o dată prin e-mail că această căsuță poștală este a dumneavoastră; apoi o singură parolă le deschide pe toate.';
+$_ADDONLANG['prove_first'] = 'Se deschide după ce confirmați prin e-mail.';
 $_ADDONLANG['prove_button'] = 'Confirmă prin e-mail';
 $_ADDONLANG['no_accounts'] = 'Nu există încă un cont pentru autentificarea dumneavoastră. Cereți o invitație sau deschideți un cont propriu.';
 $_ADDONLANG['first_order'] = 'Deschide un cont';
@@ -156,9 +158,9 @@ $_ADDONLANG['register_button'] = 'Înregistrare și acceptare';
 $_ADDONLANG['have_login'] = 'Aveți deja o autentificare?';
 $_ADDONLANG['first_name'] = 'Prenume';
 $_ADDONLANG['last_name'] = 'Nume';
-$_ADDONLANG['accepted_choose'] = 'Acum puteți folosi contul :account. Alegeți-l mai jos.';
-$_ADDONLANG['accepted_login'] = 'Acum puteți folosi contul :account. Vă rugăm să vă autentificați.';
-$_ADDONLANG['declined_done'] = 'Ați refuzat invitația în contul :account.';
+$_ADDONLANG['accepted_choose'] = 'Acum puteți folosi contul „:account”. Alegeți-l mai jos.';
+$_ADDONLANG['accepted_login'] = 'Acum puteți folosi contul „:account”. Vă rugăm să vă autentificați.';
+$_ADDONLANG['declined_done'] = 'Ați refuzat invitația în contul „:account”.';
 $_ADDONLANG['accept_ask_again'] = 'Cereți o invitație nouă persoanei care v-a invitat.';
 
 // Proving a mailbox
@@ -190,7 +192,7 @@ $_ADDONLANG['reason_longer_than_held'] = 'Accesul pe care îl dați nu poate dur
 $_ADDONLANG['reason_owner_stays'] = 'Proprietarul nu poate fi eliminat sau dezactivat.';
 $_ADDONLANG['reason_already_member'] = 'Această persoană este deja membră a contului.';
 $_ADDONLANG['reason_user_required'] = 'Nimeni nu are încă o autentificare cu această adresă. Rugați persoana să se înregistreze întâi.';
-$_ADDONLANG['reason_invitation_unknown'] = 'Nu există o astfel de invitație. Poate a fost înlocuită cu una mai nouă.';
+$_ADDONLANG['reason_invitation_unknown'] = 'Invitația nu mai există. Poate a fost retrasă sau înlocuită cu una mai nouă.';
 $_ADDONLANG['reason_invitation_expired'] = 'Această invitație a expirat.';
 $_ADDONLANG['reason_invitation_used'] = 'Această invitație a fost deja folosită.';
 $_ADDONLANG['reason_invitation_declined'] = 'Această invitație a fost refuzată.';

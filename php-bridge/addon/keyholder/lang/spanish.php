@@ -47,7 +47,7 @@ $_ADDONLANG['checkout_login_first'] = 'Inicie sesión primero; su carrito se con
 
 // User management
 $_ADDONLANG['users_title'] = 'Gestión de usuarios';
-$_ADDONLANG['users_lead'] = 'Personas que pueden actuar en la cuenta :account.';
+$_ADDONLANG['users_lead'] = 'Personas que pueden actuar en la cuenta «:account».';
 $_ADDONLANG['members_title'] = 'Usuarios';
 $_ADDONLANG['column_person'] = 'Persona';
 $_ADDONLANG['column_kind'] = 'Tipo';
@@ -115,6 +115,8 @@ $_ADDONLANG['accounts_title'] = 'Elegir una cuenta';
 $_ADDONLANG['accounts_lead'] = 'Ha iniciado sesión como :name (:email). ¿En qué cuenta quiere trabajar?';
 $_ADDONLANG['in_use'] = 'En uso';
 $_ADDONLANG['enter_button'] = 'Entrar';
+$_ADDONLANG['prove_lead'] = 'Algunas de estas cuentas se abrían hasta ahora con otra contraseña. Confirme una vez por correo que este buzón es suyo; después una sola contraseña las abre todas.';
+$_ADDONLANG['prove_first'] = 'Se abre cuando haya confirmado por correo.';
 $_ADDONLANG['prove_button'] = 'Confirmar por correo';
 $_ADDONLANG['no_accounts'] = 'Todavía no hay ninguna cuenta para su usuario. Pida una invitación o abra una cuenta propia.';
 $_ADDONLANG['first_order'] = 'Abrir una cuenta';
@@ -156,9 +158,9 @@ $_ADDONLANG['register_button'] = 'Registrarse y aceptar';
 $_ADDONLANG['have_login'] = '¿Ya tiene un usuario?';
 $_ADDONLANG['first_name'] = 'Nombre';
 $_ADDONLANG['last_name'] = 'Apellidos';
-$_ADDONLANG['accepted_choose'] = 'Ya puede usar la cuenta :account. Elíjala abajo.';
-$_ADDONLANG['accepted_login'] = 'Ya puede usar la cuenta :account. Inicie sesión, por favor.';
-$_ADDONLANG['declined_done'] = 'Ha rechazado la invitación a la cuenta :account.';
+$_ADDONLANG['accepted_choose'] = 'Ya puede usar la cuenta «:account». Elíjala abajo.';
+$_ADDONLANG['accepted_login'] = 'Ya puede usar la cuenta «:account». Inicie sesión, por favor.';
+$_ADDONLANG['declined_done'] = 'Ha rechazado la invitación a la cuenta «:account».';
 $_ADDONLANG['accept_ask_again'] = 'Pida una nueva invitación a la persona que le invitó.';
 
 // Proving a mailbox
@@ -190,7 +192,7 @@ $_ADDONLANG['reason_longer_than_held'] = 'El acceso que da no puede durar más q
 $_ADDONLANG['reason_owner_stays'] = 'El propietario no se puede quitar ni desactivar.';
 $_ADDONLANG['reason_already_member'] = 'Esta persona ya es miembro de la cuenta.';
 $_ADDONLANG['reason_user_required'] = 'Nadie tiene todavía un usuario con esta dirección. Pídale que se registre primero.';
-$_ADDONLANG['reason_invitation_unknown'] = 'No existe tal invitación. Puede que una más reciente la haya sustituido.';
+$_ADDONLANG['reason_invitation_unknown'] = 'Esta invitación ya no existe. Puede que se haya retirado o que una más reciente la haya sustituido.';
 $_ADDONLANG['reason_invitation_expired'] = 'Esta invitación ha caducado.';
 $_ADDONLANG['reason_invitation_used'] = 'Esta invitación ya se ha usado.';
 $_ADDONLANG['reason_invitation_declined'] = 'Esta invitación se rechazó.';

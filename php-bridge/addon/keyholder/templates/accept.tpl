@@ -1,5 +1,5 @@
 {* An invitation. Given: $invitation (id), $account_name, $inviter_name, $email, $expires, $person (who is logged in: {id, name, email}, or
-   nothing), $needs (accept, register or login), $login (address), $form {first_name, last_name}, $error.
+   nothing), $other (the person's address is another one than the invited), $needs (accept, register or login), $login (address), $form {first_name, last_name}, $error.
    Posts to: accept, do = accept, register, decline. *}
 <div class="keyholder keyholder-narrow">
     <h1>{$heading|escape}</h1>
@@ -12,6 +12,7 @@
 
         {if $needs eq 'accept'}
             <p>{$_lang.accept_as|replace:':name':$person.name|replace:':email':$person.email|escape}</p>
+            {if $other}<p class="alert alert-warning">{$_lang.reason_other_address|escape}</p>{/if}
             <form method="post" action="{$pages.accept|escape}">
                 {include file="./parts/marks.tpl"}
                 <input type="hidden" name="invitation" value="{$invitation|escape}">
@@ -39,7 +40,9 @@
                 </div>
                 <div class="form-group">
                     <label for="register-password">{$_lang.password|escape}</label>
-                    <input type="password" name="password" id="register-password" class="form-control" autocomplete="new-password" required>
+                    <input type="password" name="password" id="register-password" class="form-control" autocomplete="new-password"
+                        aria-describedby="password-rule" required>
+                    <small id="password-rule">{$_lang.reason_password|escape}</small>
                 </div>
                 <div class="form-group">
                     <label for="register-again">{$_lang.password_again|escape}</label>

@@ -1,10 +1,17 @@
 {* The accounts of the person who is logged in. Given: $person {name, email}, $choices [{account, name, kind, status, closed, in_use,
-   may_enter, prove, why, last_used}], $cart (where a first account is made).
+   may_enter, why, last_used}], $prove (some wait for a mail that proves the mailbox), $cart (where a first account is made).
    Posts to: accounts, do = enter, prove, logout. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
     {include file="./parts/flash.tpl"}
     <p class="keyholder-lead">{$_lang.accounts_lead|replace:':name':$person.name|replace:':email':$person.email|escape}</p>
+    {if $prove}
+        <form method="post" action="{$pages.accounts|escape}" class="alert alert-info keyholder-head">
+            {include file="./parts/marks.tpl"}
+            <p id="keyholder-prove">{$_lang.prove_lead|escape}</p>
+            <button type="submit" name="do" value="prove" class="btn btn-primary" aria-describedby="keyholder-prove">{$_lang.prove_button|escape}</button>
+        </form>
+    {/if}
     {if $choices}
     <ul class="list-group keyholder-accounts">
         {foreach $choices as $choice}
@@ -14,21 +21,15 @@
                     <span class="badge label badge-{$choice.kind.class|escape} label-{$choice.kind.class|escape}">{$choice.kind.text|escape}</span>
                     {if $choice.closed}<span class="badge label badge-danger label-danger">{$choice.status.text|escape}</span>{/if}
                     {if $choice.last_used}<small>{$_lang.column_last_used|escape}: <time datetime="{$choice.last_used.iso|escape}">{$choice.last_used.text|escape}</time></small>{/if}
-                    {if $choice.why neq ''}<small class="keyholder-why" id="why-{$choice.account|escape}">{$choice.why|escape}</small>{/if}
+                    {if $choice.why neq ''}<small class="keyholder-why">{$choice.why|escape}</small>{/if}
                 </div>
                 {if $choice.in_use}
                     <span class="keyholder-here" aria-current="true">{$_lang.in_use|escape}</span>
-                {elseif $choice.prove}
-                    <form method="post" action="{$pages.accounts|escape}">
-                        {include file="./parts/marks.tpl"}
-                        <button type="submit" name="do" value="prove" class="btn btn-default" aria-describedby="why-{$choice.account|escape}">{$_lang.prove_button|escape}</button>
-                    </form>
-                {else}
+                {elseif $choice.may_enter}
                     <form method="post" action="{$pages.accounts|escape}">
                         {include file="./parts/marks.tpl"}
                         <input type="hidden" name="account" value="{$choice.account|escape}">
-                        <button type="submit" name="do" value="enter" class="btn btn-primary" {if !$choice.may_enter}disabled{/if}
-                            {if $choice.why neq ''}aria-describedby="why-{$choice.account|escape}"{/if}>{$_lang.enter_button|escape}<span class="sr-only">: {$choice.name|escape}</span></button>
+                        <button type="submit" name="do" value="enter" class="btn btn-primary">{$_lang.enter_button|escape}<span class="sr-only">: {$choice.name|escape}</span></button>
                     </form>
                 {/if}
             </li>

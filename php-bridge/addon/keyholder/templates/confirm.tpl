@@ -13,7 +13,9 @@
             </div>
             <div class="form-group">
                 <label for="confirm-password">{$_lang.password_new|escape}</label>
-                <input type="password" name="password" id="confirm-password" class="form-control" autocomplete="new-password" required autofocus>
+                <input type="password" name="password" id="confirm-password" class="form-control" autocomplete="new-password"
+                    aria-describedby="password-rule" required autofocus>
+                <small id="password-rule">{$_lang.reason_password|escape}</small>
             </div>
             <div class="form-group">
                 <label for="confirm-again">{$_lang.password_again|escape}</label>

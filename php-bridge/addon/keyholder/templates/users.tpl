@@ -4,8 +4,11 @@
    Posts to: users, do = invite, resend, cancel, remove. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
-    {include file="./parts/flash.tpl"}
-    <p class="keyholder-lead">{$_lang.users_lead|replace:':account':$account_name|escape}</p>
+    {include file="./parts/flash.tpl" error=''}
+    <div class="keyholder-head">
+        <p>{$_lang.users_lead|replace:':account':$account_name|escape}</p>
+        <a class="btn btn-primary" href="#keyholder-invite">{$_lang.invite_title|escape}</a>
+    </div>
 
     <section class="card panel panel-default">
         <div class="card-body panel-body">
@@ -112,10 +115,13 @@
         <p>{$_lang.invite_lead|escape}</p>
         <form method="post" action="{$pages.users|escape}" id="keyholder-invite">
             {include file="./parts/marks.tpl"}
+            {if $error neq ''}
+                <div class="keyholder-messages"><div class="alert alert-danger" role="alert" id="keyholder-error">{$error|escape}</div></div>
+            {/if}
             <div class="form-group">
                 <label for="invite-email">{$_lang.column_email|escape}</label>
                 <input type="email" name="email" id="invite-email" class="form-control" value="{$form.email|escape}" maxlength="254"
-                    autocomplete="off" required {if $error neq ''}aria-describedby="keyholder-error" aria-invalid="true"{/if}>
+                    autocomplete="off" required {if $error neq ''}aria-describedby="keyholder-error" aria-invalid="true" autofocus{/if}>
             </div>
             <div class="keyholder-choice" role="radiogroup" aria-label="{$_lang.permissions_title|escape}">
                 <input type="radio" name="choice" value="all" id="choice-all" {if $form.choice eq 'all'}checked{/if}>

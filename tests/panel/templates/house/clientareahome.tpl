@@ -1,9 +1,11 @@
-{* The client's home. Given: $tiles, $panels (menu root), $addons_html. *}
+{* The client's home. Given: $tiles, $clientsstats (a null is not shown), $panels (menu root), $addons_html. *}
 <h1>Welcome back, {$loggedinuser.firstname|plain}</h1>
 {if $tiles}
 <div class="tiles">
     {foreach $tiles as $tile}
-        <a class="tile" href="{$tile.uri}"><span class="tile-count">{$tile.count}</span> <span class="tile-label">{$tile.label}</span></a>
+        {if isset($clientsstats[$tile.figure])}
+            <a class="tile" href="{$tile.uri}"><span class="tile-count">{$clientsstats[$tile.figure]}</span> <span class="tile-label">{$tile.label}</span></a>
+        {/if}
     {/foreach}
 </div>
 {/if}

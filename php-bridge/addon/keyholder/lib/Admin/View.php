@@ -49,13 +49,19 @@ final class View
         return isset($value[0]) && is_array($value[0]) && array_keys($value) === range(0, count($value) - 1);
     }
 
-    /** @param list<array<string, mixed>> $rows */
+    /** More rows than fit on a screen are folded away behind their number. @param list<array<string, mixed>> $rows */
     private static function rows(array $rows): string
+    {
+        return count($rows) <= 10 ? self::table($rows) : '<details><summary>' . count($rows) . '</summary>' . self::table($rows) . '</details>';
+    }
+
+    /** @param list<array<string, mixed>> $rows */
+    private static function table(array $rows): string
     {
         $columns = array_keys(array_merge(...array_map(static function ($row) {
             return (array) $row;
         }, $rows)));
-        $html = '<table class="table table-condensed table-striped datatable"><thead><tr>';
+        $html = '<div class="table-responsive"><table class="table table-condensed table-striped datatable"><thead><tr>';
         foreach ($columns as $column) {
             $html .= '<th scope="col">' . self::value((string) $column) . '</th>';
         }
@@ -68,17 +74,17 @@ final class View
             $html .= '</tr>';
         }
 
-        return $html . '</tbody></table>';
+        return $html . '</tbody></table></div>';
     }
 
     private static function pairs(array $pairs): string
     {
-        $html = '<table class="table table-condensed"><tbody>';
+        $html = '<div class="table-responsive"><table class="table table-condensed"><tbody>';
         foreach ($pairs as $name => $value) {
             $html .= '<tr><th scope="row">' . self::value(str_replace('_', ' ', (string) $name)) . '</th><td>'
                 . self::value($value) . '</td></tr>';
         }
 
-        return $html . '</tbody></table>';
+        return $html . '</tbody></table></div>';
     }
 }

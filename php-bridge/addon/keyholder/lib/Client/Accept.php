@@ -123,6 +123,8 @@ final class Accept extends Page
             'email' => (string) $shown['email'],
             'expires' => $this->moment($shown['expires'] ?? null),
             'person' => $who === null ? null : $who['user'],
+            // For a warning only; whether it may be accepted is the library's answer.
+            'other' => $who !== null && strcasecmp((string) $who['user']['email'], (string) $shown['email']) !== 0,
             'needs' => $who !== null ? 'accept' : (string) $shown['needs'],
             'login' => Site::page('login', ['invitation' => $invitation]),
             'form' => $form,

@@ -20,10 +20,12 @@ final class Accounts extends Page
     {
         $answer = Core::call('session.choices', ['session' => Session::token()]);
         $who = Session::show();
+        $choices = $answer['choices'] ?? [];
 
         return $this->view('accounts', 'accounts_title', [
             'person' => ['name' => (string) $who['user']['name'], 'email' => (string) $who['user']['email']],
-            'choices' => array_map([$this, 'choice'], $answer['choices'] ?? []),
+            'choices' => array_map([$this, 'choice'], $choices),
+            'prove' => in_array('confirm_by_mail', array_column($choices, 'why'), true),
             'cart' => Site::path('cart.php'),
         ]);
     }
@@ -76,8 +78,7 @@ final class Accounts extends Page
             'closed' => (string) $choice['account_status'] === 'Closed',
             'in_use' => $inUse,
             'may_enter' => ($choice['may_enter'] ?? false) === true && !$inUse,
-            'prove' => $why === 'confirm_by_mail',
-            'why' => $why === '' ? '' : $this->texts->get('reason_' . $why),
+            'why' => $why === '' ? '' : $this->texts->get($why === 'confirm_by_mail' ? 'prove_first' : 'reason_' . $why),
             'last_used' => $this->moment($choice['last_used'] ?? null),
         ];
     }

@@ -57,7 +57,7 @@ final class Assets
         $hint = htmlspecialchars($texts->get('login_hint'), ENT_QUOTES, 'UTF-8');
         $label = htmlspecialchars($texts->get('login_hint_link'), ENT_QUOTES, 'UTF-8');
 
-        return '<div class="container"><p class="alert alert-info">' . $hint . ' <a href="' . $link . '">' . $label . '</a></p></div>';
+        return '<div class="container" style="padding-top: 1rem"><p class="alert alert-info">' . $hint . ' <a href="' . $link . '">' . $label . '</a></p></div>';
     }
 
     private static function isOurs(): bool

@@ -35,14 +35,15 @@ final class Form
         if (!function_exists('check_token')) {
             Plain::refuse(403, $texts->get('refused_title'), [$texts->get('form_too_old')]);
         }
-        // The panel ends the request by itself when the token is wrong.
-        check_token('WHMCS.default');
+        // First who it was drawn for: a switch of account gives a new token too, and "too old" would not help there.
         $sameUser = self::id($_POST, 'keyholder_user') === Session::user();
         $sameAccount = self::id($_POST, 'keyholder_account') === Session::account();
         if (!$sameUser || !$sameAccount) {
             Session::flash('warning', $texts->get('form_other_account'));
             Site::redirect(Site::page(Session::user() > 0 ? 'accounts' : 'login'));
         }
+        // The panel ends the request by itself when the token is wrong.
+        check_token('WHMCS.default');
     }
 
     /** @param array<mixed> $from */

@@ -42,21 +42,29 @@ final class Gate
     /**
      * When the page is about to be shown.
      *
+     * @param array<string, mixed> $vars
      * @return array<string, mixed> variables for every template
      */
-    public static function atPage(): array
+    public static function atPage(array $vars = []): array
     {
         if (self::$answeredFor !== Session::client()) {
             self::enforce();
         }
         // Only what was asked already: a page that is free is also drawn when Keyholder is away.
         try {
-            $account = Session::client() > 0 ? Session::show()['account'] ?? null : null;
+            $who = Session::client() > 0 ? Session::show() : null;
         } catch (\Throwable $error) {
-            $account = null;
+            $who = null;
         }
+        $greeted = $vars['loggedinuser'] ?? null;
+        if ($who === null || !is_array($greeted)) {
+            return ['keyholder_account' => $who['account'] ?? null];
+        }
+        // The panel greets the client; the person may be somebody else. Themes print such texts as they are.
+        $texts = ['firstname' => $who['user']['name'], 'lastname' => '', 'email' => $who['user']['email']];
+        $person = array_map(static fn ($text): string => htmlspecialchars((string) $text, ENT_QUOTES, 'UTF-8'), $texts);
 
-        return ['keyholder_account' => $account];
+        return ['keyholder_account' => $who['account'] ?? null, 'loggedinuser' => $person + $greeted];
     }
 
     /** Whether the person of this request may do something on the account in use. */
@@ -66,7 +74,9 @@ final class Gate
             case 'free':
                 return true;
             case 'member':
-                return Session::account() > 0 && Session::account() === Session::client();
+                // An account may have been closed, or the person's time be over, since it was entered.
+                return Session::account() > 0 && Session::account() === Session::client()
+                    && (Session::show()['account']['may_enter'] ?? false) === true;
             case 'owner':
                 return (Session::show()['account']['owner'] ?? false) === true;
             case 'unclear':

@@ -8,7 +8,7 @@ if (!defined('WHMCS')) {
     exit;
 }
 ?>
-<div id="keyholder-admin">
+<div id="keyholder-admin" style="overflow-wrap: break-word">
 <?php if ($fault !== null) : ?>
     <div class="alert alert-danger errorbox" role="alert">
         <strong><?= $e($texts->get('admin_fault_title')) ?></strong>

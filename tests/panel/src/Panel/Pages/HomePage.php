@@ -23,26 +23,26 @@ final class HomePage
         $page = (new Page('clientareahome', Language::trans('clientareatitle')))->hook('ClientAreaPageHome')->sidebar('clientHome');
         $panels = self::panels((int) $client->id);
         Hooks::run('ClientAreaHomepagePanels', $panels);
-        $statistics = Clients::statistics((int) $client->id);
         $page->assign([
-            'clientsstats' => $statistics,
-            'tiles' => self::tiles($statistics),
+            'clientsstats' => Clients::statistics((int) $client->id),
+            'tiles' => self::tiles(),
             'panels' => $panels,
             'addons_html' => array_map('strval', array_filter(Hooks::run('ClientAreaHomepage', []), 'is_scalar')),
         ])->output();
     }
 
-    private static function tiles(array $statistics): array
+    /** Each tile names its figure; the template reads it from $clientsstats, which a hook may have blanked. */
+    private static function tiles(): array
     {
         $tiles = [
-            ['products', 'Services', $statistics['productsnumactive'], 'clientarea.php?action=services'],
-            ['domains', 'Domains', $statistics['numactivedomains'], 'clientarea.php?action=domains'],
-            ['tickets', 'Tickets', $statistics['numactivetickets'], 'supporttickets.php'],
-            ['invoices', 'Unpaid invoices', $statistics['numdueinvoices'], 'clientarea.php?action=invoices'],
+            ['products', 'Services', 'productsnumactive', 'clientarea.php?action=services'],
+            ['domains', 'Domains', 'numactivedomains', 'clientarea.php?action=domains'],
+            ['tickets', 'Tickets', 'numactivetickets', 'supporttickets.php'],
+            ['invoices', 'Unpaid invoices', 'numdueinvoices', 'clientarea.php?action=invoices'],
         ];
         $visible = array_filter($tiles, static fn (array $tile) => SubaccountGate::allows($tile[0]));
         return array_map(
-            static fn (array $tile) => ['label' => $tile[1], 'count' => $tile[2], 'uri' => Navigation::url($tile[3])],
+            static fn (array $tile) => ['label' => $tile[1], 'figure' => $tile[2], 'uri' => Navigation::url($tile[3])],
             array_values($visible)
         );
     }
