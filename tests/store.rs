@@ -1169,3 +1169,58 @@ fn k50_a_full_disk_keeps_what_was_acknowledged_and_says_so() {
     assert_eq!(child.hear(), saved.to_string(), "{disk}: acknowledged and lost");
     assert_eq!(child.hear(), "ok", "{disk}");
 }
+
+/// A backup put back by `mv`: SQLite itself would go on with the old file for ever.
+#[test]
+fn k49_a_store_replaced_by_a_backup_is_the_one_that_answers() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("store.sqlite");
+    let copy = folder.path().join("copy.sqlite");
+    let store = Store::open(&path).expect("a new store");
+    world(&store);
+    let users = |store: &Store| store.read(|tx| tx.totals().map(|totals| totals.users));
+    store.backup(&copy).expect("a copy");
+    write(&store, |tx| add_user(tx, "later@example.org"));
+    assert_eq!(users(&store), Ok(3));
+    std::fs::rename(&copy, &path).expect("a rename");
+    // The log of the old file must not be played into the new one.
+    let refused = users(&store).expect_err("the log is the old one").to_string();
+    assert!(refused.contains("-wal") && refused.contains("delete"), "{refused}");
+    for end in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(folder.path().join(format!("store.sqlite{end}")));
+    }
+    assert_eq!(users(&store), Ok(2));
+    // And it is a store like any other: what another handle commits is seen, and the reverse.
+    let other = Store::open(&path).expect("the same file");
+    write(&other, |tx| add_user(tx, "other@example.org"));
+    assert_eq!(users(&store), Ok(3));
+    write(&store, |tx| add_user(tx, "own@example.org"));
+    assert_eq!(users(&other), Ok(4));
+}
+
+#[test]
+fn k5_a_store_that_was_moved_away_is_an_error_and_not_an_old_answer() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("store.sqlite");
+    let store = Store::open(&path).expect("a new store");
+    world(&store);
+    let away = folder.path().join("away.sqlite");
+    std::fs::rename(&path, &away).expect("a rename");
+    let totals = || store.read(|tx| tx.totals());
+    assert!(matches!(totals(), Err(StoreError::Open { .. })), "{:?}", totals());
+    assert!(!path.exists(), "no empty store is put in its place");
+    std::fs::rename(&away, &path).expect("a rename");
+    assert_eq!(totals().map(|totals| totals.users), Ok(2));
+}
+
+#[test]
+fn k49_a_deleted_index_of_the_log_is_noticed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("store.sqlite");
+    let store = Store::open(&path).expect("a new store");
+    world(&store);
+    std::fs::remove_file(folder.path().join("store.sqlite-shm")).expect("it was there");
+    let other = Store::open(&path).expect("the same file");
+    write(&other, |tx| add_user(tx, "other@example.org"));
+    assert_eq!(store.read(|tx| tx.totals()).map(|totals| totals.users), Ok(3));
+}

@@ -78,6 +78,17 @@ impl Guard {
     }
 }
 
+impl Guard {
+    /// Whether `path` still leads to the file that is guarded, and its index to the one that is.
+    pub fn is_of(&self, path: &Path) -> (bool, bool) {
+        let (_, file) = self.key;
+        let held = held();
+        let index = held.get(&self.key).and_then(|entry| identity_of(&entry.index, path).ok());
+        let same_index = index.is_some() && index == identity(&index_path(path)).ok();
+        (identity(path).ok() == Some(file), same_index)
+    }
+}
+
 impl Drop for Guard {
     fn drop(&mut self) {
         let mut held = held();

@@ -15,30 +15,27 @@ mod item;
 mod legacy;
 mod membership;
 mod migrate;
+mod pool;
 mod request;
 mod session;
 mod setting;
 mod user;
 
-use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::{Engine, Mode, StoreError, Totals, Tx};
-use guard::Guard;
+use pool::Pool;
 
 /// How long a writer waits for others before it gives up: about 100 µs a turn, 5 seconds.
 const PATIENCE: i32 = 50_000;
 
 /// The SQLite engine.
 pub struct Sqlite {
-    /// `None`: in memory.
-    path: Option<PathBuf>,
+    pool: Pool,
     process: u32,
-    idle: Mutex<Vec<Connection>>,
-    guard: Option<Guard>,
 }
 
 impl Sqlite {
@@ -48,67 +45,23 @@ impl Sqlite {
         // Absolute, so that a later change of directory changes nothing.
         let path = std::path::absolute(path).map_err(|error| cannot_open(path, &error))?;
         make_private(&path)?;
-        // Before anything is written: another program's database must stay as it is.
-        migrate::must_be_a_store(&open_file(&path)?).map_err(|error| named(&path, error))?;
-        let mut connection = connect(&path)?;
-        migrate::migrate(&mut connection)?;
-        let guard = Guard::hold(&path)?;
-        Ok(Sqlite {
-            path: Some(path),
-            process: std::process::id(),
-            idle: Mutex::new(vec![connection]),
-            guard: Some(guard),
-        })
+        Ok(Sqlite { pool: Pool::of_file(path)?, process: std::process::id() })
     }
 
     /// A store in memory, gone when closed.
     pub fn in_memory() -> Result<Sqlite, StoreError> {
-        let mut connection = Connection::open_in_memory().map_err(failed)?;
-        prepare(&mut connection)?;
-        migrate::migrate(&mut connection)?;
-        Ok(Sqlite {
-            path: None,
-            process: std::process::id(),
-            idle: Mutex::new(vec![connection]),
-            guard: None,
-        })
+        Ok(Sqlite { pool: Pool::in_memory()?, process: std::process::id() })
     }
 
     fn check_process(&self) -> Result<(), StoreError> {
         if std::process::id() == self.process { Ok(()) } else { Err(StoreError::Forked) }
-    }
-
-    /// Runs `work` on a connection that nobody else is using.
-    fn with_connection(
-        &self,
-        work: impl FnOnce(&mut Connection) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        let Some(path) = &self.path else {
-            // In memory there is one connection, so its lock is held throughout.
-            let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-            return match idle.first_mut() {
-                Some(connection) => work(connection),
-                None => Err(StoreError::Failed("the store in memory is gone".into())),
-            };
-        };
-        let taken = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let mut connection = match taken {
-            Some(connection) => connection,
-            None => connect(path)?,
-        };
-        let result = work(&mut connection);
-        // A connection that is still inside a transaction would pin an old moment: drop it.
-        if connection.is_autocommit() {
-            self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
-        }
-        result
     }
 }
 
 impl Engine for Sqlite {
     fn run(&self, mode: Mode, work: &mut dyn FnMut(&dyn Tx) -> bool) -> Result<(), StoreError> {
         self.check_process()?;
-        self.with_connection(|connection| {
+        self.pool.with(|connection| {
             let behavior = match mode {
                 Mode::Read => TransactionBehavior::Deferred,
                 Mode::Write => TransactionBehavior::Immediate,
@@ -128,7 +81,7 @@ impl Engine for Sqlite {
             .to_str()
             .ok_or_else(|| StoreError::Failed("the path of the copy is not UTF-8".to_owned()))?;
         make_new(to)?;
-        let copied = self.with_connection(|connection| {
+        let copied = self.pool.with(|connection| {
             // SQLite writes into an existing file only when it is empty, as this one is.
             connection.execute("VACUUM INTO ?1", [text]).map_err(failed).map(|_| ())
         });
@@ -140,13 +93,9 @@ impl Engine for Sqlite {
     }
 
     fn describe(&self) -> Vec<(&'static str, String)> {
-        let store = match &self.path {
-            Some(path) => path.display().to_string(),
-            None => ":memory:".to_owned(),
-        };
-        let guard = match &self.guard {
-            Some(_) => "held",
-            None => "not needed in memory",
+        let (store, guard) = match self.pool.path() {
+            Some(path) => (path.display().to_string(), "held"),
+            None => (":memory:".to_owned(), "not needed in memory"),
         };
         vec![
             ("store", store),
@@ -158,20 +107,11 @@ impl Engine for Sqlite {
     }
 }
 
-/// In a forked child, the parent's connections: closing them here would end the parent's locks.
-static ABANDONED: Mutex<Vec<Vec<Connection>>> = Mutex::new(Vec::new());
-
 impl Drop for Sqlite {
     fn drop(&mut self) {
-        let idle = std::mem::take(self.idle.get_mut().unwrap_or_else(PoisonError::into_inner));
         if self.check_process().is_err() {
-            std::mem::forget(self.guard.take());
-            ABANDONED.lock().unwrap_or_else(PoisonError::into_inner).push(idle);
-            return;
+            self.pool.abandon();
         }
-        // The guard lets go first, so that SQLite's own last close can tidy the log.
-        drop(self.guard.take());
-        drop(idle);
     }
 }
 
