@@ -174,14 +174,14 @@ impl Scene<'_> {
             return Err(BrokenRule::ConfirmByMail.into());
         }
         if same {
-            // Which of several old passwords is the person's, a session cannot say: it may have
-            // been slipped to them by whoever typed their address into a contact form.
-            if !self.is_the_only_password(&session)? {
+            // Whose an old password is, nobody knows: it may have been typed by whoever typed the
+            // address into a contact form, and the session slipped to its reader. So first a
+            // password of the person's own, by the mailed link (K36).
+            if !session.row.proved {
                 return Err(BrokenRule::ConfirmByMail.into());
             }
             // The token came by mail to this very address: the mailbox is proved (K19).
-            self.prove_person(&mut user, &session.row)?;
-            self.tx.prove_session(session.row.id)?;
+            self.prove_mailbox(&mut user)?;
         } else if self.rules.settings.bind_email {
             return Err(BrokenRule::OtherAddress.into());
         } else if !session.row.proved {

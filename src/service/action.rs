@@ -13,7 +13,7 @@ use crate::domain::delegation::Actor;
 use crate::domain::ids::UserId;
 
 /// Arguments that must not leave a trace, not even hashed.
-const SECRETS: [&str; 5] = ["password", "old", "new", "token", "session"];
+const SECRETS: [&str; 6] = ["password", "old", "new", "token", "session", "hash"];
 
 /// Every action, for `doctor` and for tests.
 pub const ACTIONS: &[&str] = &[
@@ -55,6 +55,7 @@ pub const ACTIONS: &[&str] = &[
     "setting.list",
     "setting.put",
     "upgrade.find",
+    "upgrade.password",
     "upgrade.report",
     "upgrade.rows",
     "user.disable",
@@ -110,6 +111,7 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "setting.list" => call.acting(Core::settings),
         "setting.put" => call.acting(Core::put_setting),
         "upgrade.find" => call.acting(Core::find_legacy),
+        "upgrade.password" => call.acting(Core::panel_password),
         "upgrade.report" => call.acting(Core::report_action),
         "upgrade.rows" => call.acting(|core, by, batch| core.upgrade_rows(by, &batch)),
         "user.disable" => call.acting(Core::disable_user),

@@ -4,11 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::check::{AccountChoice, choices};
-use super::error::Thing;
 use super::password::HashKind;
 use super::session::{Named, named};
 use super::{By, Core, Error, Scene, password, secret};
-use crate::domain::delegation::Actor;
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, SessionId, UserId};
@@ -30,28 +28,12 @@ pub(super) struct Login {
     password: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Adopt {
-    client: i64,
-    #[serde(default)]
-    contact: i64,
-    /// The password that the panel has checked, so that other accounts with the same one open.
-    password: Option<String>,
-}
-
 #[derive(Serialize)]
 pub(super) struct LoggedIn {
     session: String,
     user: Named,
     choices: Vec<AccountChoice>,
     account: Option<AccountId>,
-}
-
-#[derive(Serialize)]
-pub(super) struct Found {
-    user: UserId,
-    account: AccountId,
 }
 
 /// What a typed password fits, found outside of any transaction.
@@ -119,53 +101,6 @@ impl Core {
             }
         }
         Ok(None)
-    }
-
-    /// Which user and account a log-in of the old panel has become.
-    pub(super) fn find_legacy(&self, by: &By, ask: Adopt) -> Result<Found, Error> {
-        by.must_be_host()?;
-        self.read(by, |scene| {
-            let (user, account) = scene.legacy_login(&ask)?;
-            Ok(Found { user: user.id, account })
-        })
-    }
-
-    /// The panel has checked the password of one of its own rows.
-    pub(super) fn adopt(&self, by: &By, ask: Adopt) -> Result<LoggedIn, Error> {
-        by.must_be_host()?;
-        let fitting = match &ask.password {
-            Some(typed) => self.fitting_of_legacy(by, &ask, typed)?,
-            None => Vec::new(),
-        };
-        self.write(by, |scene| {
-            let (user, account) = scene.legacy_login(&ask)?;
-            if user.password_moved {
-                return Err(BrokenRule::PasswordMoved.into());
-            }
-            let credentials = scene.tx.credentials(user.id)?;
-            let still = fitting.iter().filter(|one| credentials.contains(one)).cloned();
-            let trust = scene.rules.settings.trust_same_person;
-            let proof = match by.actor {
-                // K33: staff who act as somebody stay on the one account.
-                Actor::Staff(_) => Proof::Accounts([account].into()),
-                _ => proof::of_panel(account, &credentials, trust).and(&still.collect::<Vec<_>>()),
-            };
-            scene.begin_session(&user, &proof, Some(account))
-        })
-    }
-
-    fn fitting_of_legacy(
-        &self,
-        by: &By,
-        ask: &Adopt,
-        typed: &str,
-    ) -> Result<Vec<Credential>, Error> {
-        let credentials = self.read(by, |scene| {
-            let (user, _) = scene.legacy_login(ask)?;
-            Ok(scene.tx.credentials(user.id)?)
-        })?;
-        let fits = |one: &Credential| password::verify(typed, &one.hash);
-        Ok(credentials.into_iter().filter(fits).collect())
     }
 }
 
@@ -240,21 +175,8 @@ impl Scene<'_> {
         })
     }
 
-    fn legacy_login(&self, ask: &Adopt) -> Result<(User, AccountId), Error> {
-        let (kind, id) =
-            if ask.contact == 0 { ("client", ask.client) } else { ("contact", ask.contact) };
-        let row =
-            self.tx.legacy_row("whmcs7", kind, id)?.ok_or(Error::NotFound(Thing::LegacyRow))?;
-        match (row.user, row.account) {
-            (Some(user), Some(account)) if account.0 == ask.client => {
-                Ok((self.user(user)?, account))
-            }
-            _ => Err(Error::NotFound(Thing::LegacyRow)),
-        }
-    }
-
     /// Makes a session, enters the wanted account, or the only one that can be entered (K29).
-    fn begin_session(
+    pub(super) fn begin_session(
         &self,
         user: &User,
         proof: &Proof,

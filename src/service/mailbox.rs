@@ -9,14 +9,14 @@ use serde_json::{Value, json};
 
 use super::login::targets as login_targets;
 use super::member::Nothing;
-use super::session::{Named, OpenSession, named};
+use super::session::{Named, named};
 use super::{By, Core, Error, Scene, password, secret};
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
-use crate::domain::ids::{Seconds, UserId};
+use crate::domain::ids::Seconds;
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::User;
-use crate::store::{MailboxLink, SessionRow};
+use crate::store::MailboxLink;
 
 /// How long a mailed link holds: one day.
 const LIFE: Seconds = 86_400;
@@ -203,48 +203,21 @@ impl Scene<'_> {
         })
     }
 
-    /// K36: whether the password that began the session opens all that any password of its user
-    /// opens.
-    pub(super) fn is_the_only_password(&self, session: &OpenSession) -> Result<bool, Error> {
-        let credentials = self.tx.credentials(session.user.id)?;
-        let proof = session.proof();
-        let accounts = credentials.iter().filter_map(|credential| credential.account);
-        Ok(accounts.map(|account| proof.opens(account)).all(|opens| opens.is_ok()))
-    }
-
-    /// The session's own log-in and a mailed token came together: the password that began the
-    /// session becomes the person's one password.
-    pub(super) fn prove_person(
-        &self,
-        user: &mut User,
-        session: &SessionRow,
-    ) -> Result<UserId, Error> {
-        let credentials = self.tx.credentials(user.id)?;
-        let own = credentials.iter().all(|credential| credential.account.is_none());
-        if !own {
-            let kept = credentials.iter().find(|credential| {
-                credential.account.is_none_or(|account| session.proofs.contains(&account))
-            });
-            let hash = kept.map(|credential| credential.hash.clone());
-            user.password_moved |= credentials.len() > 1;
-            self.tx.remove_credentials(user.id)?;
-            if let Some(hash) = hash {
-                self.tx.add_credential(user.id, None, &hash)?;
-            }
+    /// K19: a mailed token has come back from the mailbox of somebody who is proved already.
+    pub(super) fn prove_mailbox(&self, user: &mut User) -> Result<(), Error> {
+        if user.mailbox_proved {
+            return Ok(());
         }
-        if !user.mailbox_proved || !own {
-            user.mailbox_proved = true;
-            self.join_shadows(user)?;
-            self.tx.save_user(user)?;
-            self.record(&Change {
-                kind: EventKind::UserChanged,
-                account: None,
-                user: Some(user.id),
-                subject: user.id.0,
-                before: Value::Null,
-                after: json!({ "mailbox_proved": true }),
-            })?;
-        }
-        Ok(user.id)
+        user.mailbox_proved = true;
+        self.join_shadows(user)?;
+        self.tx.save_user(user)?;
+        self.record(&Change {
+            kind: EventKind::UserChanged,
+            account: None,
+            user: Some(user.id),
+            subject: user.id.0,
+            before: Value::Null,
+            after: json!({ "mailbox_proved": true }),
+        })
     }
 }

@@ -3,6 +3,7 @@
 mod accept;
 mod account;
 mod action;
+mod adopt;
 mod audit;
 mod by;
 mod check;

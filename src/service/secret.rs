@@ -23,6 +23,11 @@ pub fn hash(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
 
+/// A fingerprint of a password hash, to see later whether it is still the same; "" of none.
+pub fn print(hash: &str) -> String {
+    if hash.is_empty() { String::new() } else { URL_SAFE_NO_PAD.encode(self::hash(hash)) }
+}
+
 /// A hash of an action's arguments, for idempotency keys.
 pub fn fingerprint(text: &str) -> Vec<u8> {
     Sha256::digest(text.as_bytes()).to_vec()

@@ -121,8 +121,8 @@ impl Core {
                 account: Some(ask.account),
                 user: Some(session.user.id),
                 subject: session.row.id.0,
-                before: json!(before),
-                after: json!(ask.account),
+                before: json!({ "account": before }),
+                after: json!({ "account": ask.account }),
             })?;
             Ok(Moved { session: token, account: scene.in_use(&session)? })
         })

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{By, Core, Error, Scene};
+use super::{By, Core, Error, Scene, secret};
 use crate::domain::account::Account;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
@@ -157,6 +157,7 @@ impl Scene<'_> {
             user: Some(user),
             account: Some(client.id),
             notes,
+            hash_print: secret::print(&person.hash),
             ..LegacyRow::default()
         })
     }
@@ -187,6 +188,7 @@ impl Scene<'_> {
             account: Some(account.id),
             contact: Some(id),
             notes,
+            hash_print: secret::print(&contact.person.hash),
             ..LegacyRow::default()
         })
     }

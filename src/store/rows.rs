@@ -161,8 +161,6 @@ pub trait Sessions {
     fn session_by_token(&self, token: &[u8; 32]) -> Result<Option<SessionRow>>;
     /// Saves account, generation and proof, and puts a new token in the place of the old one.
     fn move_session(&self, session: &SessionRow, token: &[u8; 32]) -> Result<()>;
-    /// Marks a session as one of a proved person.
-    fn prove_session(&self, id: SessionId) -> Result<()>;
     /// Ends a session.
     fn remove_session(&self, id: SessionId) -> Result<()>;
     /// Adds a link without a token; it gets one when the mail is handed out.
@@ -294,6 +292,9 @@ pub struct LegacyRow {
     pub outcome: String,
     /// What was repaired, or why it was not imported.
     pub notes: Vec<String>,
+    /// Fingerprint of the password hash that the row had, so that a password which the panel has
+    /// changed since is noticed; empty: it had none.
+    pub hash_print: String,
 }
 
 /// The upgrade's own memory.
@@ -302,6 +303,8 @@ pub trait Legacy {
     fn legacy_row(&self, panel: &str, kind: &str, id: i64) -> Result<Option<LegacyRow>>;
     /// Writes down what became of a row.
     fn put_legacy_row(&self, row: &LegacyRow) -> Result<()>;
+    /// Remembers that the row has another password hash now.
+    fn set_legacy_print(&self, panel: &str, kind: &str, id: i64, print: &str) -> Result<()>;
     /// The rows in order of kind and number, after the one given.
     fn legacy_rows(&self, panel: &str, after: (&str, i64), limit: i64) -> Result<Vec<LegacyRow>>;
     /// How many rows there are of each kind and outcome.

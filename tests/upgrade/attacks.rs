@@ -330,3 +330,48 @@ fn k36_a_login_without_a_usable_address_enters_through_the_panel_only() {
     let session = world.adopt(1, 0).unwrap()["session"].clone();
     assert_eq!(world.no("mailbox.ask", json!({ "session": session })), "invalid");
 }
+
+/// An attacker changed a colleague's password in the panel's contact form and logged in as them.
+#[test]
+fn k36_a_password_that_was_changed_in_the_panel_proves_nothing_until_the_panel_says_so() {
+    let world = World::new();
+    let (old, new) = (bcrypt_of("old password"), bcrypt_of("new password"));
+    world.upgrade(&[client(1, VICTIM, &old)], &[]);
+    let adopt = |hash: &str| {
+        let ask = json!({ "actor": system(), "client": 1, "contact": 0, "hash": hash });
+        world.call("session.adopt", ask)
+    };
+    let session = adopt(&old).expect("as it was at the upgrade")["session"].clone();
+    assert_eq!(adopt(&new).expect_err("another hash").code(), "password_moved");
+    let told = json!({ "actor": system(), "client": 1, "hash": new });
+    world.ok("upgrade.password", told);
+    // K31: whoever was inside goes out, the old password opens nothing, the new one what it did.
+    assert_eq!(world.no("session.show", json!({ "session": session })), "session_ended");
+    assert!(adopt(&new).is_ok());
+    assert_eq!(adopt(&old).expect_err("the old one").code(), "password_moved");
+    assert_eq!(world.enters(VICTIM, "old password"), [0; 0]);
+    assert_eq!(world.enters(VICTIM, "new password"), [1]);
+}
+
+/// A single old password may have been typed by whoever typed the address: accepting with it
+/// would have made it the person's own.
+#[test]
+fn k36_accepting_with_an_old_password_asks_for_one_of_the_persons_own_first() {
+    let world = World::new();
+    let clients = [client(6, "boss@example.com", &bcrypt_of("boss"))];
+    world.upgrade(&clients, &[sub_account(7, 6, VICTIM, &bcrypt_of("typed by boss"), "tickets")]);
+    let owner = world.account(9, "olga@example.org");
+    let invitation = world.invite(owner, 9, VICTIM, &["invoices.view"]);
+    let token = world.token(VICTIM);
+    let accept = |session: &serde_json::Value| {
+        let ask = json!({ "token": token, "invitation": invitation, "session": session });
+        world.call("invitation.accept", ask)
+    };
+    let old = world.ok("login", json!({ "email": VICTIM, "password": "typed by boss" }));
+    assert_eq!(accept(&old["session"]).expect_err("an old password").code(), "confirm_by_mail");
+    world.prove_mailbox(VICTIM, NEW);
+    let own = world.ok("login", json!({ "email": VICTIM, "password": NEW }));
+    assert!(accept(&own["session"]).is_ok());
+    assert_eq!(world.enters(VICTIM, "typed by boss"), [0; 0]);
+    assert_eq!(world.enters(VICTIM, NEW), [6, 9]);
+}

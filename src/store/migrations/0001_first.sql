@@ -176,7 +176,8 @@ CREATE TABLE contact (
 CREATE INDEX contact_account ON contact (account_id, id);
 CREATE INDEX contact_canonical ON contact (canonical);
 
--- What became of each legacy row: makes the upgrade resumable and its counts add up.
+-- What became of each legacy row: makes the upgrade resumable and its counts add up. hash_print:
+-- fingerprint of the password hash that the row had.
 CREATE TABLE legacy_row (
     panel      TEXT    NOT NULL DEFAULT '',
     kind       TEXT    NOT NULL DEFAULT '',
@@ -186,6 +187,7 @@ CREATE TABLE legacy_row (
     contact_id INTEGER NOT NULL DEFAULT 0,
     outcome    TEXT    NOT NULL DEFAULT '',
     notes      TEXT    NOT NULL DEFAULT '[]',
+    hash_print TEXT    NOT NULL DEFAULT '',
     PRIMARY KEY (panel, kind, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX legacy_row_user ON legacy_row (user_id);

@@ -23,8 +23,9 @@ impl Legacy for SqliteTx<'_> {
         self.0
             .prepare_cached(
                 "INSERT INTO legacy_row
-                        (panel, kind, id, user_id, account_id, contact_id, outcome, notes)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                        (panel, kind, id, user_id, account_id, contact_id, outcome, notes,
+                         hash_print)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )
             .map_err(failed)?
             .execute(params![
@@ -36,7 +37,26 @@ impl Legacy for SqliteTx<'_> {
                 row.contact.map_or(0, |id| id.0),
                 row.outcome,
                 serde_json::json!(row.notes).to_string(),
+                row.hash_print,
             ])
+            .map_err(failed)?;
+        Ok(())
+    }
+
+    fn set_legacy_print(
+        &self,
+        panel: &str,
+        kind: &str,
+        id: i64,
+        print: &str,
+    ) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached(
+                "UPDATE legacy_row
+                    SET hash_print = ?4
+                  WHERE panel = ?1 AND kind = ?2 AND id = ?3",
+            )
+            .and_then(|mut query| query.execute(params![panel, kind, id, print]))
             .map_err(failed)?;
         Ok(())
     }
@@ -108,5 +128,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<LegacyRow> {
         outcome: row.get("outcome")?,
         notes: serde_json::from_str(&notes)
             .map_err(|_| columns::unreadable("legacy_row.notes", &notes))?,
+        hash_print: row.get("hash_print")?,
     })
 }

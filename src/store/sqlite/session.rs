@@ -82,14 +82,6 @@ impl Sessions for SqliteTx<'_> {
         Ok(())
     }
 
-    fn prove_session(&self, id: SessionId) -> Result<(), StoreError> {
-        self.0
-            .prepare_cached("UPDATE session SET proved = 1 WHERE id = ?1")
-            .and_then(|mut query| query.execute([id.0]))
-            .map_err(failed)?;
-        Ok(())
-    }
-
     fn remove_session(&self, id: SessionId) -> Result<(), StoreError> {
         self.0
             .prepare_cached("DELETE FROM session WHERE id = ?1")
