@@ -207,7 +207,7 @@ impl Scene<'_> {
     /// opens.
     pub(super) fn is_the_only_password(&self, session: &OpenSession) -> Result<bool, Error> {
         let credentials = self.tx.credentials(session.user.id)?;
-        let proof = session.proof();
+        let proof = session.entry().proof;
         let accounts = credentials.iter().filter_map(|credential| credential.account);
         Ok(accounts.map(|account| proof.opens(account)).all(|opens| opens.is_ok()))
     }
