@@ -21,6 +21,8 @@ mod explain;
 mod items;
 #[path = "access/roles.rs"]
 mod roles;
+#[path = "access/scale.rs"]
+mod scale;
 #[path = "access/who.rs"]
 mod who;
 #[path = "access/windows.rs"]
