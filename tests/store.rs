@@ -18,12 +18,13 @@ use keyholder::domain::email::Email;
 use keyholder::domain::event::{Change, EventKind, Origin};
 use keyholder::domain::grants::{Grants, ItemGrant};
 use keyholder::domain::ids::{
-    AccountId, ContactId, DepartmentId, DomainId, InvitationId, MembershipId, ServiceId, SessionId,
-    UserId,
+    AccountId, ContactId, DepartmentId, DomainId, InvitationId, MembershipId, RoleId, ServiceId,
+    SessionId, UserId,
 };
 use keyholder::domain::invitation::{Invitation, State};
 use keyholder::domain::membership::{Kind, Membership, Status};
 use keyholder::domain::permission::{Permission, PermissionSet};
+use keyholder::domain::role::{ReadyMade, Role};
 use keyholder::domain::user::{Address, User};
 use keyholder::store::{
     AttemptRow, ContactRow, LegacyRow, MailboxLink, SavedRequest, SessionRow, Store, StoreError,
@@ -134,7 +135,7 @@ fn grants() -> Grants {
     };
     Grants {
         own: wide_set(),
-        roles: PermissionSet::EMPTY,
+        roles: [(RoleId(1), ReadyMade::Accountant.permissions())].into(),
         services: [(ServiceId(1), item("reboot")), (ServiceId(i64::MAX), item(""))].into(),
         domains: [(DomainId(1), item("renew"))].into(),
         denied_departments: [DepartmentId(3), DepartmentId(9)].into(),
@@ -355,6 +356,45 @@ fn work_that_meets_a_conflict_is_begun_again_with_what_is_true_now() {
 }
 
 #[test]
+fn a_role_reads_back_and_lists_its_members_in_pages() {
+    on_each(|store| {
+        let (ana, ion) = world(store);
+        let role = Role {
+            id: RoleId(0),
+            account: Some(ACCOUNT),
+            name: "Comptable d'été".into(),
+            permissions: wide_set(),
+            ready_made: None,
+        };
+        let id = write(store, |tx| tx.add_role(&role));
+        let mut saved = Role { id, ..role.clone() };
+        assert_eq!(read(store, |tx| tx.roles_of(Some(ACCOUNT))), [saved.clone()]);
+        assert_eq!(read(store, |tx| tx.roles_of(None)).len(), ReadyMade::ALL.len());
+        assert_eq!(store.write(|tx| tx.add_role(&role)), Err(StoreError::Conflict), "its name");
+        saved.permissions = set(&[Permission::EMAILS_VIEW]);
+        write(store, |tx| tx.save_role(&saved));
+        assert_eq!(read(store, |tx| tx.role(id)), Some(saved.clone()));
+
+        let roles = [(id, saved.permissions)].into();
+        let holding = Membership { grants: Grants { roles, ..grants() }, ..member(ion, ACCOUNT) };
+        let membership = write(store, |tx| tx.add_member(&holding));
+        assert_eq!(read(store, |tx| tx.count_role_members(id)), 1);
+        let whole = Membership { id: membership, ..holding };
+        assert_eq!(read(store, |tx| tx.role_members(id, 0, 9)).len(), 1);
+        assert_eq!(
+            read(store, |tx| tx.member(ion, ACCOUNT)).map(|it| it.grants),
+            Some(whole.grants)
+        );
+        assert_eq!(read(store, |tx| tx.role_members(id, 1, 9)), []);
+        assert!(store.write(|tx| tx.remove_role(id)).is_err(), "it is held");
+        write(store, |tx| tx.remove_member(membership));
+        write(store, |tx| tx.remove_role(id));
+        assert_eq!(read(store, |tx| tx.role(id)), None);
+        assert_eq!(read(store, |tx| tx.count_accounts_of(ana)), 1);
+    });
+}
+
+#[test]
 fn accounts_of_a_user_come_last_used_first_with_the_users_own_times() {
     on_each(|store| {
         let (ana, ion) = world(store);
@@ -367,7 +407,7 @@ fn accounts_of_a_user_come_last_used_first_with_the_users_own_times() {
             tx.touch(ion, AccountId(43), 200)
         });
         let of = |user| -> Vec<_> {
-            read(store, |tx| tx.accounts_of(user))
+            read(store, |tx| tx.accounts_of(user, 0, 10))
                 .into_iter()
                 .map(|row| (row.account.id.0, row.member.is_some(), row.last_used))
                 .collect()
@@ -578,6 +618,7 @@ fn a_session_reads_back_with_its_proofs_and_moves_to_a_new_token() {
             user_generation: 3,
             account: None,
             membership: None,
+            second_factor: true,
             proved: false,
             proofs: vec![ACCOUNT, AccountId(99)],
             created: 1_700_000_000,
@@ -847,6 +888,7 @@ fn a_number_is_never_given_twice() {
                 user_generation: 0,
                 account: None,
                 membership: None,
+                second_factor: false,
                 proved: true,
                 proofs: Vec::new(),
                 created: 0,

@@ -3,10 +3,12 @@
 use std::net::IpAddr;
 
 use super::account::{Account, AccountStatus};
+use super::catalogue::Language;
 use super::grants::{Grants, ItemGrant};
 use super::ids::{AccountId, DepartmentId, DomainId, Seconds, ServiceId};
 use super::membership::{Membership, Status};
 use super::permission::{Permission, PermissionSet};
+use super::reason;
 use super::user::User;
 
 /// What the question is about, beside the account.
@@ -70,6 +72,13 @@ pub struct ItemFacts {
     pub account: AccountId,
     /// The functions that it has.
     pub functions: Vec<String>,
+}
+
+impl ItemFacts {
+    /// K11: the first function of a grant that the item does not have.
+    pub fn lacks<'a>(&self, grant: &'a ItemGrant) -> Option<&'a str> {
+        grant.functions.iter().find(|name| !self.functions.contains(name)).map(String::as_str)
+    }
 }
 
 /// The answer and its one reason.
@@ -177,24 +186,9 @@ impl No {
         }
     }
 
-    /// The reason in words for the person who was refused.
+    /// The reason in English for the person who was refused; `reason` has the other languages.
     pub fn text(self) -> &'static str {
-        match self {
-            No::NoSuchUser => "this login does not exist any more",
-            No::UserDisabled => "this login has been switched off by the provider",
-            No::NoSuchAccount => "this account does not exist",
-            No::AccountClosed => "this account is closed",
-            No::NotAMember => "you are not a member of this account",
-            No::NotActive => "your access to this account is not active",
-            No::OutsideWindow => "your access to this account has not begun or has ended",
-            No::SecondFactorRequired => "this account asks for two-factor login",
-            No::AddressNotAllowed => "your network address is not on the allowed list",
-            No::AboveCeiling => "this is not available for the account",
-            No::DepartmentDenied => "this department is not open to you",
-            No::NotOnThisItem => "this is not available for the service or domain",
-            No::OwnerOnly => "only the owner of the account may do this",
-            No::NotGranted => "you have not been given this permission",
-        }
+        reason::text(Verdict::Denied(self), Language::En)
     }
 }
 
@@ -279,6 +273,8 @@ pub fn entry<'a>(
 fn address_is_allowed(member: Option<&Membership>, remote: Option<IpAddr>) -> bool {
     match member {
         Some(member) if !member.allow_from.is_empty() => {
+            // `::ffff:10.0.0.1` is 10.0.0.1 as a socket of both kinds says it.
+            let remote = remote.map(|remote| remote.to_canonical());
             remote.is_some_and(|remote| member.allow_from.iter().any(|net| net.contains(&remote)))
         }
         _ => true,
@@ -287,12 +283,17 @@ fn address_is_allowed(member: Option<&Membership>, remote: Option<IpAddr>) -> bo
 
 /// K10: a denied department is closed to new tickets, and with `deny_hides` to old ones too.
 fn department_is_denied(grants: &Grants, ask: &Ask, policy: Policy) -> bool {
-    let closed = match ask.permission {
+    denial_counts(ask.permission, policy)
+        && ask.department.is_some_and(|id| grants.denied_departments.contains(&id))
+}
+
+/// Whether a denied department closes this permission there.
+pub fn denial_counts(permission: Permission, policy: Policy) -> bool {
+    match permission {
         Permission::TICKETS_OPEN => true,
         Permission::TICKETS_VIEW | Permission::TICKETS_CLOSE => policy.deny_hides,
         _ => false,
-    };
-    closed && ask.department.is_some_and(|id| grants.denied_departments.contains(&id))
+    }
 }
 
 /// K11: an item of another account is nobody's here, and a function must be one that it has.
@@ -310,7 +311,7 @@ fn granted(grants: &Grants, ask: &Ask) -> Verdict {
     if grants.own.contains(ask.permission) {
         return Verdict::Allowed(Yes::Granted);
     }
-    if grants.roles.contains(ask.permission) {
+    if grants.of_roles().contains(ask.permission) {
         return Verdict::Allowed(Yes::GrantedByRole);
     }
     match item_grant(grants, ask.target) {

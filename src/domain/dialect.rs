@@ -28,10 +28,12 @@ pub enum Dialect {
 }
 
 impl Dialect {
+    /// All of them.
+    pub const ALL: [Dialect; 3] = [Dialect::Keyholder, Dialect::Whmcs, Dialect::HostBill];
+
     /// The dialect with this name: `keyholder`, `whmcs` or `hostbill`.
     pub fn from_name(name: &str) -> Option<Dialect> {
-        let all = [Dialect::Keyholder, Dialect::Whmcs, Dialect::HostBill];
-        all.into_iter().find(|it| it.name() == name)
+        Dialect::ALL.into_iter().find(|it| it.name() == name)
     }
 
     /// The name; also the prefix of keys registered for that panel.

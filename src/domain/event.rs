@@ -35,6 +35,12 @@ pub enum EventKind {
     LoggedIn,
     /// Somebody logged out.
     LoggedOut,
+    /// A role was made.
+    RoleAdded,
+    /// What a role gives, or its name, changed: all who hold it are concerned.
+    RoleChanged,
+    /// A role was taken away.
+    RoleRemoved,
 }
 
 impl EventKind {
@@ -68,6 +74,9 @@ impl EventKind {
             EventKind::AccountChanged => "KeyholderAccountChanged",
             EventKind::LoggedIn => "KeyholderLoggedIn",
             EventKind::LoggedOut => "KeyholderLoggedOut",
+            EventKind::RoleAdded => "KeyholderRoleAdded",
+            EventKind::RoleChanged => "KeyholderRoleChanged",
+            EventKind::RoleRemoved => "KeyholderRoleRemoved",
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ids::{DepartmentId, DomainId, ServiceId};
+use super::ids::{DepartmentId, DomainId, RoleId, ServiceId};
 use super::permission::PermissionSet;
 
 /// What is granted on one service or one domain only (K11).
@@ -26,8 +26,8 @@ impl ItemGrant {
 pub struct Grants {
     /// On the whole account.
     pub own: PermissionSet,
-    /// The union of the sets of the member's roles.
-    pub roles: PermissionSet,
+    /// The member's roles, each with what it gives on the whole account at this moment (K8).
+    pub roles: BTreeMap<RoleId, PermissionSet>,
     /// On single services.
     pub services: BTreeMap<ServiceId, ItemGrant>,
     /// On single domains.
@@ -42,9 +42,14 @@ impl Grants {
         Grants { own, ..Grants::default() }
     }
 
+    /// What all roles give together.
+    pub fn of_roles(&self) -> PermissionSet {
+        self.roles.values().fold(PermissionSet::EMPTY, |all, set| all.union(*set))
+    }
+
     /// What holds on the whole account: own set and roles (K8).
     pub fn everywhere(&self) -> PermissionSet {
-        self.own.union(self.roles)
+        self.own.union(self.of_roles())
     }
 
     /// What is given here and not in `other`, item by item. Empty when `self` gives nothing
@@ -53,7 +58,12 @@ impl Grants {
         let everywhere = other.everywhere();
         Grants {
             own: self.own.difference(everywhere),
-            roles: self.roles.difference(everywhere),
+            roles: self
+                .roles
+                .iter()
+                .map(|(id, set)| (*id, set.difference(everywhere)))
+                .filter(|(_, set)| !set.is_empty())
+                .collect(),
             services: items_beyond(&self.services, &other.services, everywhere),
             domains: items_beyond(&self.domains, &other.domains, everywhere),
             denied_departments: other
@@ -70,11 +80,15 @@ impl Grants {
     }
 
     /// What both give (K21). Denials of either side stay denied.
+    ///
+    /// A role stays one when all of it is left: else the role would give more as soon as the
+    /// other side does, and what is left of it becomes the own set's.
     pub fn within(&self, other: &Grants) -> Grants {
         let everywhere = other.everywhere();
+        let (roles, cut) = self.roles_within(everywhere);
         Grants {
-            own: self.own.intersection(everywhere),
-            roles: self.roles.intersection(everywhere),
+            own: self.own.intersection(everywhere).union(cut),
+            roles,
             services: items_within(&self.services, &other.services, everywhere),
             domains: items_within(&self.domains, &other.domains, everywhere),
             denied_departments: self
@@ -85,11 +99,26 @@ impl Grants {
         }
     }
 
-    /// The grants cut down to what `ceiling` lets through.
+    /// The roles that lie within `set`, and what is left of the others.
+    fn roles_within(&self, set: PermissionSet) -> (BTreeMap<RoleId, PermissionSet>, PermissionSet) {
+        let whole = |role: &PermissionSet| role.is_subset_of(set);
+        let cut = self.roles.values().filter(|role| !whole(role));
+        (
+            self.roles
+                .iter()
+                .filter(|(_, role)| whole(role))
+                .map(|(id, role)| (*id, *role))
+                .collect(),
+            cut.fold(PermissionSet::EMPTY, |all, role| all.union(role.intersection(set))),
+        )
+    }
+
+    /// The grants cut down to what `ceiling` lets through; roles as in [`within`](Self::within).
     pub fn under(&self, ceiling: PermissionSet) -> Grants {
         let mut cut = self.clone();
-        cut.own = cut.own.intersection(ceiling);
-        cut.roles = cut.roles.intersection(ceiling);
+        let (roles, left) = self.roles_within(ceiling);
+        cut.own = cut.own.intersection(ceiling).union(left);
+        cut.roles = roles;
         for item in cut.services.values_mut().chain(cut.domains.values_mut()) {
             item.permissions = item.permissions.intersection(ceiling);
         }
@@ -163,6 +192,27 @@ mod tests {
         assert!(both.beyond(&one).is_empty());
         assert!(both.beyond(&other).is_empty());
         assert!(!both.is_empty());
+    }
+
+    #[test]
+    fn k21_a_role_stays_one_when_all_of_it_is_left_and_else_what_is_left_of_it() {
+        let both = set(&[Permission::SERVICES_VIEW, Permission::SERVICES_MANAGE]);
+        let roles = [(RoleId(1), both), (RoleId(2), set(&[Permission::SERVICES_VIEW]))].into();
+        let invited = Grants { roles, ..Grants::default() };
+        let left = invited.within(&Grants::of(set(&[Permission::SERVICES_VIEW])));
+        assert_eq!(left.roles, [(RoleId(2), set(&[Permission::SERVICES_VIEW]))].into());
+        assert_eq!(left.own, set(&[Permission::SERVICES_VIEW]));
+        assert_eq!(invited.within(&Grants::of(both)), invited);
+        assert_eq!(invited.under(both), invited);
+        assert_eq!(invited.under(PermissionSet::EMPTY), Grants::default());
+    }
+
+    #[test]
+    fn k8_a_role_covers_the_same_grant_of_the_own_set_and_the_other_way_round() {
+        let own = Grants::of(set(&[Permission::SERVICES_VIEW]));
+        let roles = [(RoleId(1), set(&[Permission::SERVICES_VIEW]))].into();
+        let role = Grants { roles, ..Grants::default() };
+        assert!(own.beyond(&role).is_empty() && role.beyond(&own).is_empty());
     }
 
     #[test]

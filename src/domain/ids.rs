@@ -55,6 +55,10 @@ id!(
     ContactId
 );
 id!(
+    /// A named set of grants. Keyholder's own number, never reused.
+    RoleId
+);
+id!(
     /// A browser's stay. Keyholder's own number, never reused.
     SessionId
 );

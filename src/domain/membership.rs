@@ -4,6 +4,7 @@ use ipnet::IpNet;
 
 use super::grants::Grants;
 use super::ids::{AccountId, MembershipId, Seconds, UserId};
+use super::rule::BrokenRule;
 
 /// Where a membership stands. Only `Active` opens anything.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
@@ -107,6 +108,49 @@ impl Membership {
         self.not_before.is_none_or(|from| from <= now)
             && self.not_after.is_none_or(|until| now < until)
     }
+
+    /// Whether this place opens anything at `now`, as far as the membership itself decides.
+    pub fn in_force(&self, now: Seconds) -> bool {
+        self.status == Status::Active && self.in_window(now)
+    }
+
+    /// Whether this membership holds at a time or from an address at which `before` did not.
+    pub fn opens_wider(&self, before: &Membership) -> bool {
+        let end = |member: &Membership| member.not_after.unwrap_or(Seconds::MAX);
+        let begin = |member: &Membership| member.not_before.unwrap_or(Seconds::MIN);
+        self.status == Status::Active
+            && (before.status != Status::Active
+                || end(self) > end(before)
+                || begin(self) < begin(before)
+                || reaches_further(&self.allow_from, &before.allow_from))
+    }
+}
+
+/// Whether a list of networks lets an address in that the other does not; an empty one lets all.
+fn reaches_further(after: &[IpNet], before: &[IpNet]) -> bool {
+    let covered = |net: &IpNet| before.iter().any(|wide| wide.contains(net));
+    !before.is_empty() && (after.is_empty() || !after.iter().all(covered))
+}
+
+/// A from-until window with at least one second in it.
+pub fn window(not_before: Option<Seconds>, not_after: Option<Seconds>) -> Result<(), BrokenRule> {
+    match (not_before, not_after) {
+        (Some(from), Some(until)) if until <= from => Err(BrokenRule::WindowEmpty),
+        _ => Ok(()),
+    }
+}
+
+/// The window of something that is still to be given: it must not be over.
+pub fn window_to_come(
+    not_before: Option<Seconds>,
+    not_after: Option<Seconds>,
+    now: Seconds,
+) -> Result<(), BrokenRule> {
+    window(not_before, not_after)?;
+    match not_after {
+        Some(until) if until <= now => Err(BrokenRule::WindowPast),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -123,5 +167,27 @@ mod tests {
         }
         assert_eq!(Status::from_word("Suspended"), None);
         assert_eq!(Kind::from_word("admin"), None);
+    }
+
+    #[test]
+    fn k6_a_window_has_a_second_in_it_and_one_that_is_offered_is_not_over() {
+        assert_eq!(window(Some(5), Some(6)), Ok(()));
+        assert_eq!(window(Some(5), Some(5)), Err(BrokenRule::WindowEmpty));
+        assert_eq!(window(Some(5), None), Ok(()));
+        assert_eq!(window(None, Some(5)), Ok(()));
+        assert_eq!(window_to_come(None, Some(6), 5), Ok(()));
+        assert_eq!(window_to_come(None, Some(5), 5), Err(BrokenRule::WindowPast));
+        assert_eq!(window_to_come(Some(9), Some(8), 5), Err(BrokenRule::WindowEmpty));
+    }
+
+    #[test]
+    fn k12_a_list_of_networks_reaches_further_when_any_address_is_new() {
+        let nets = |list: &[&str]| -> Vec<IpNet> {
+            list.iter().map(|net| net.parse().expect("a network")).collect()
+        };
+        assert!(!reaches_further(&nets(&["10.1.0.0/16"]), &nets(&["10.0.0.0/8"])));
+        assert!(reaches_further(&nets(&["10.0.0.0/8"]), &nets(&["10.1.0.0/16"])));
+        assert!(reaches_further(&[], &nets(&["10.0.0.0/8"])));
+        assert!(!reaches_further(&nets(&["10.0.0.0/8"]), &[]));
     }
 }

@@ -91,6 +91,27 @@ pub enum BrokenRule {
     /// Only the host may do this.
     #[error("only the host's staff may do this")]
     StaffOnly,
+    /// K6: a from-until window in which no second lies.
+    #[error("access must end after it begins")]
+    WindowEmpty,
+    /// K6: an invitation to access that is over already.
+    #[error("access cannot end before it is given")]
+    WindowPast,
+    /// K12: a delegate may give roles, not change them.
+    #[error("only the owner of the account and the host's staff may change its roles")]
+    RolesOfOwner,
+    /// K8: how many members hold the role.
+    #[error("a role that is held cannot be removed; take it from its members first: {0}")]
+    RoleHeld(i64),
+    /// K8.
+    #[error("a ready-made role cannot be removed; change what it holds instead")]
+    RoleReadyMade,
+    /// K8.
+    #[error("a role of this name exists already")]
+    RoleTaken,
+    /// K8.
+    #[error("the name of a role must have 1 to 60 characters")]
+    RoleName,
     /// A user with this address exists already.
     #[error("a user with this address exists already")]
     AddressTaken,
@@ -127,6 +148,13 @@ impl BrokenRule {
             BrokenRule::LinkInvalid => "link_invalid",
             BrokenRule::Password => "password",
             BrokenRule::StaffOnly => "staff_only",
+            BrokenRule::WindowEmpty => "window_empty",
+            BrokenRule::WindowPast => "window_past",
+            BrokenRule::RolesOfOwner => "roles_of_owner",
+            BrokenRule::RoleHeld(_) => "role_held",
+            BrokenRule::RoleReadyMade => "role_ready_made",
+            BrokenRule::RoleTaken => "role_taken",
+            BrokenRule::RoleName => "role_name",
             BrokenRule::AddressTaken => "address_taken",
         }
     }

@@ -68,6 +68,10 @@ impl From<service::Error> for Failure {
             service::Error::NotFound(_) => keyholder_status::NotFound,
             service::Error::Invalid(_) => keyholder_status::InvalidArgument,
             service::Error::UnknownPermission(_) => keyholder_status::UnknownPermission,
+            service::Error::Unknown { what: service::Named::Role, .. } => {
+                keyholder_status::NotFound
+            }
+            service::Error::Unknown { .. } => keyholder_status::InvalidArgument,
             service::Error::UnknownAction(_) => keyholder_status::UnknownAction,
             service::Error::Store(error) => match error {
                 StoreError::Open { .. } | StoreError::Newer { .. } | StoreError::Failed(_) => {

@@ -74,7 +74,7 @@ impl Core {
             let account = account.ok_or(Error::NotFound(Thing::Account))?;
             must_be_open(&account)?;
             let known = scene.tx.user_by_address(invitation.email.canonical())?.is_some();
-            let keys = scene.rules.catalogue.keys_of(invitation.grants.own);
+            let keys = scene.rules.catalogue.keys_of(invitation.grants.everywhere());
             Ok(Shown {
                 invitation: invitation.id,
                 account: account.id,

@@ -11,6 +11,7 @@ use super::by::RequestKey;
 use super::{By, Core, Error, secret, text};
 use crate::domain::delegation::Actor;
 use crate::domain::ids::UserId;
+use crate::domain::rule::BrokenRule;
 
 /// Arguments that must not leave a trace, not even hashed.
 const SECRETS: [&str; 6] = ["password", "old", "new", "token", "session", "hash"];
@@ -39,6 +40,8 @@ pub const ACTIONS: &[&str] = &[
     "mailbox.show",
     "member.add",
     "member.change",
+    "member.effective",
+    "member.preview",
     "member.remove",
     "member.show",
     "members.list",
@@ -47,6 +50,10 @@ pub const ACTIONS: &[&str] = &[
     "password.change",
     "permission.register",
     "permissions.list",
+    "role.list",
+    "role.preview",
+    "role.put",
+    "role.remove",
     "session.adopt",
     "session.choices",
     "session.end",
@@ -60,6 +67,7 @@ pub const ACTIONS: &[&str] = &[
     "upgrade.rows",
     "user.disable",
     "user.show",
+    "who_can",
 ];
 
 /// Runs an action.
@@ -89,12 +97,14 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "invitations.expire" => call.acting(Core::expire),
         "invitations.list" => call.acting(Core::invitations),
         "item.put" => call.acting(Core::put_item),
-        "login" => call.asking(Core::login),
+        "login" => call.said_by_host("second_factor")?.asking(Core::login),
         "mailbox.ask" => call.asking(Core::ask_mailbox),
         "mailbox.confirm" => call.asking(Core::confirm_mailbox),
         "mailbox.show" => call.asking(Core::show_mailbox),
         "member.add" => call.acting(Core::add_member),
         "member.change" => call.acting(Core::change_member),
+        "member.effective" => call.acting(Core::effective_member),
+        "member.preview" => call.acting(Core::preview_member),
         "member.remove" => call.acting(Core::remove_member),
         "member.show" => call.acting(Core::show_member),
         "members.list" => call.acting(Core::members),
@@ -102,7 +112,14 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "outbox.take" => call.acting(Core::take_events),
         "password.change" => call.asking(Core::change_password),
         "permission.register" => call.acting(Core::register_permission),
+        "permissions.list" if call.arguments.contains_key("account") => {
+            call.acting(Core::permissions)
+        }
         "permissions.list" => call.asking(Core::permissions),
+        "role.list" => call.acting(Core::roles),
+        "role.preview" => call.acting(Core::preview_role),
+        "role.put" => call.acting(Core::put_role),
+        "role.remove" => call.acting(Core::remove_role),
         "session.adopt" => call.acting(Core::adopt),
         "session.choices" => call.asking(Core::session_choices),
         "session.end" => call.asking(Core::end_session),
@@ -116,6 +133,7 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "upgrade.rows" => call.acting(|core, by, batch| core.upgrade_rows(by, &batch)),
         "user.disable" => call.acting(Core::disable_user),
         "user.show" => call.acting(Core::show_user),
+        "who_can" => call.acting(Core::who_can),
         _ => Err(Error::UnknownAction(action.chars().take(100).collect())),
     }
 }
@@ -140,6 +158,15 @@ impl Call<'_> {
         let mut by = actor_of(self.core, self.anybody.clone(), actor)?;
         by.request = by.request.take().map(|request| request.of(&by.actor));
         self.run(&by, story)
+    }
+
+    /// A field that only the host may set to true: `actor` must say that it is the host.
+    fn said_by_host(self, field: &str) -> Result<Self, Error> {
+        if self.arguments.get(field) == Some(&Value::Bool(true)) {
+            let actor = self.actor.as_ref().ok_or(BrokenRule::StaffOnly)?;
+            actor_of(self.core, self.anybody.clone(), actor)?.must_be_host()?;
+        }
+        Ok(self)
     }
 
     /// An action that needs no actor: a question, or one that carries its own token.

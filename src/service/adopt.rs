@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::check::Entry;
 use super::error::Thing;
 use super::login::LoggedIn;
 use super::member::Nothing;
@@ -36,6 +37,9 @@ pub(super) struct Adopt {
     /// The hash that the row has now. When it is not the one that is known here, somebody has
     /// changed the password in the panel, and it proves nothing.
     hash: Option<String>,
+    /// Whether the panel has seen a second factor.
+    #[serde(default)]
+    second_factor: bool,
 }
 
 #[derive(Deserialize)]
@@ -94,7 +98,8 @@ impl Core {
                 Actor::Staff(_) => Proof::Accounts([account].into()),
                 _ => proof::of_panel(account, &credentials, trust).and(&still.collect::<Vec<_>>()),
             };
-            scene.begin_session(&user, &proof, Some(account))
+            let entry = Entry { proof, second_factor: ask.second_factor };
+            scene.begin_session(&user, entry, Some(account))
         })
     }
 

@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::view::ItemView;
 use super::{By, Core, Error, Scene};
-use crate::domain::account::AccountStatus;
-use crate::domain::decision::{Ask, No, Policy, Standing, Target, Verdict, decide, entry};
+use crate::domain::account::{Account, AccountStatus};
+use crate::domain::decision::{Ask, ItemFacts, Policy, Standing, Target, Verdict, decide, entry};
 use crate::domain::ids::{AccountId, DepartmentId, DomainId, Seconds, ServiceId, UserId};
-use crate::domain::membership::Kind;
+use crate::domain::membership::{Kind, Membership};
 use crate::domain::permission::Permission;
 use crate::domain::proof::Proof;
 use crate::domain::rule::BrokenRule;
@@ -32,6 +31,9 @@ pub struct AskItem {
     pub department: Option<DepartmentId>,
     /// A function of the service.
     pub function: Option<String>,
+    /// Whether the person has shown a second factor.
+    #[serde(default)]
+    pub second_factor: bool,
     /// Language of the explanation.
     #[serde(default)]
     pub language: String,
@@ -42,22 +44,6 @@ pub struct AskItem {
 pub struct Checked {
     allowed: bool,
     reason: &'static str,
-}
-
-/// The answer of `explain`.
-#[derive(Serialize)]
-pub struct Explained {
-    allowed: bool,
-    reason: &'static str,
-    text: String,
-    ask: Option<Named>,
-    grant: Option<ItemView>,
-}
-
-/// Somebody to turn to.
-#[derive(Serialize)]
-pub struct Named {
-    name: String,
 }
 
 impl Core {
@@ -108,21 +94,10 @@ impl Core {
 
     pub(super) fn check_action(&self, by: &By, ask: AskItem) -> Result<Checked, Error> {
         self.read(by, |scene| {
-            let verdict = ask_scene(scene, &ask)?;
+            let question = question(scene, &ask)?;
+            let policy = scene.rules.policy();
+            let verdict = answer(scene.tx, policy, ask.user, ask.account, &question, scene.now)?;
             Ok(Checked { allowed: verdict.is_allowed(), reason: verdict.word() })
-        })
-    }
-
-    pub(super) fn explain(&self, by: &By, ask: AskItem) -> Result<Explained, Error> {
-        self.read(by, |scene| {
-            let verdict = ask_scene(scene, &ask)?;
-            let text = match verdict {
-                Verdict::Allowed(_) => String::new(),
-                Verdict::Denied(no) => no.text().to_owned(),
-            };
-            let ask = whom_to_ask(scene, &ask, verdict)?;
-            let allowed = verdict.is_allowed();
-            Ok(Explained { allowed, reason: verdict.word(), text, ask, grant: None })
         })
     }
 }
@@ -136,71 +111,75 @@ fn answer(
     ask: &Ask,
     now: Seconds,
 ) -> Result<Verdict, Error> {
-    let user = tx.user(user)?;
-    let account = tx.account(account)?;
-    let member = match (&user, &account) {
-        (Some(user), Some(account)) => tx.member(user.id, account.id)?,
-        _ => None,
-    };
-    let item = tx.item(ask.target)?;
-    let standing = Standing {
-        user: user.as_ref(),
-        account: account.as_ref(),
-        member: member.as_ref(),
-        item: item.as_ref(),
-        policy,
-    };
-    Ok(decide(standing, ask, now))
+    let facts = Facts::load(tx, user, account, ask.target)?;
+    Ok(decide(facts.standing(policy), ask, now))
 }
 
-fn permission(scene: &Scene<'_>, key: &str) -> Result<Permission, Error> {
+/// The rows that one answer depends on.
+pub(super) struct Facts {
+    pub user: Option<User>,
+    pub account: Option<Account>,
+    pub member: Option<Membership>,
+    pub item: Option<ItemFacts>,
+}
+
+impl Facts {
+    pub fn load(
+        tx: &dyn Tx,
+        user: UserId,
+        account: AccountId,
+        target: Target,
+    ) -> Result<Facts, Error> {
+        let user = tx.user(user)?;
+        let account = tx.account(account)?;
+        let member = match (&user, &account) {
+            (Some(user), Some(account)) => tx.member(user.id, account.id)?,
+            _ => None,
+        };
+        Ok(Facts { user, account, member, item: tx.item(target)? })
+    }
+
+    pub fn standing(&self, policy: Policy) -> Standing<'_> {
+        Standing {
+            user: self.user.as_ref(),
+            account: self.account.as_ref(),
+            member: self.member.as_ref(),
+            item: self.item.as_ref(),
+            policy,
+        }
+    }
+}
+
+pub(super) fn permission(scene: &Scene<'_>, key: &str) -> Result<Permission, Error> {
     let set = scene.rules.catalogue.set_of([key])?;
     set.iter().next().ok_or_else(|| Error::Invalid("nothing was asked".into()))
 }
 
-fn ask_scene(scene: &Scene<'_>, asked: &AskItem) -> Result<Verdict, Error> {
-    let target = match (asked.service, asked.domain) {
-        (None, None) => Target::Account,
-        (Some(service), None) => Target::Service(service),
-        (None, Some(domain)) => Target::Domain(domain),
+/// A service, a domain, or the account as a whole.
+pub(super) fn target(
+    service: Option<ServiceId>,
+    domain: Option<DomainId>,
+) -> Result<Target, Error> {
+    match (service, domain) {
+        (None, None) => Ok(Target::Account),
+        (Some(service), None) => Ok(Target::Service(service)),
+        (None, Some(domain)) => Ok(Target::Domain(domain)),
         (Some(_), Some(_)) => {
-            return Err(Error::Invalid("ask about a service or a domain, not both".into()));
+            Err(Error::Invalid("ask about a service or a domain, not both".into()))
         }
-    };
-    let ask = Ask {
-        target,
-        department: asked.department,
-        function: asked.function.clone(),
-        remote: scene.by.remote.parse().ok(),
-        ..Ask::anywhere(permission(scene, &asked.permission)?)
-    };
-    answer(scene.tx, scene.rules.policy(), asked.user, asked.account, &ask, scene.now)
+    }
 }
 
-/// The owner can help with what the owner decides; nobody is named to people outside.
-fn whom_to_ask(
-    scene: &Scene<'_>,
-    asked: &AskItem,
-    verdict: Verdict,
-) -> Result<Option<Named>, Error> {
-    let owner_decides = matches!(
-        verdict,
-        Verdict::Denied(
-            No::NotActive
-                | No::OutsideWindow
-                | No::AddressNotAllowed
-                | No::DepartmentDenied
-                | No::OwnerOnly
-                | No::NotGranted
-        )
-    );
-    if !owner_decides {
-        return Ok(None);
-    }
-    let Some(account) = scene.tx.account(asked.account)? else {
-        return Ok(None);
-    };
-    Ok(scene.tx.user(account.owner)?.map(|owner| Named { name: owner.display_name() }))
+/// The question of an action.
+pub(super) fn question(scene: &Scene<'_>, asked: &AskItem) -> Result<Ask, Error> {
+    Ok(Ask {
+        target: target(asked.service, asked.domain)?,
+        department: asked.department,
+        function: asked.function.clone(),
+        second_factor: asked.second_factor,
+        remote: scene.by.remote.parse().ok(),
+        ..Ask::anywhere(permission(scene, &asked.permission)?)
+    })
 }
 
 /// An account that a user may act on, or not, and why not.
@@ -224,46 +203,83 @@ pub struct AccountChoice {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OfUser {
-    pub user: UserId,
+    user: UserId,
+    #[serde(default)]
+    offset: i64,
+    limit: Option<i64>,
+    #[serde(default)]
+    second_factor: bool,
 }
 
 #[derive(Serialize)]
 pub(super) struct Choices {
-    pub choices: Vec<AccountChoice>,
+    choices: Vec<AccountChoice>,
+    total: i64,
+}
+
+/// What somebody has shown who wants to enter accounts.
+pub(super) struct Entry {
+    /// Which accounts the password opens (K36).
+    pub proof: Proof,
+    /// Whether a second factor was shown.
+    pub second_factor: bool,
+}
+
+impl Entry {
+    /// Somebody who is known, and no more.
+    pub fn of_person() -> Entry {
+        Entry { proof: Proof::Person, second_factor: false }
+    }
+}
+
+/// Rows of a page when the caller does not say.
+pub(super) const PAGE: i64 = 100;
+/// The most rows of one page.
+const LARGEST_PAGE: i64 = 1000;
+
+/// First row and number of rows.
+pub(super) fn window(offset: i64, limit: Option<i64>) -> (i64, i64) {
+    (offset.max(0), limit.unwrap_or(PAGE).clamp(0, LARGEST_PAGE))
 }
 
 impl Core {
-    /// The accounts of a user, last used first; what an old password has proved is not looked at.
+    /// All accounts of a user, last used first; what an old password has proved is not looked at.
     pub fn accounts_of(&self, user: UserId) -> Result<Vec<AccountChoice>, Error> {
         self.read(&By::system(), |scene| {
             let user = scene.user(user)?;
-            choices(scene, &user, &Proof::Person)
+            choices(scene, &user, &Entry::of_person(), (0, i64::MAX))
         })
     }
 
-    pub(super) fn accounts_of_action(&self, _: &By, ask: OfUser) -> Result<Choices, Error> {
-        Ok(Choices { choices: self.accounts_of(ask.user)? })
+    pub(super) fn accounts_of_action(&self, by: &By, ask: OfUser) -> Result<Choices, Error> {
+        self.read(by, |scene| {
+            let user = scene.user(ask.user)?;
+            let entry = Entry { proof: Proof::Person, second_factor: ask.second_factor };
+            let choices = choices(scene, &user, &entry, window(ask.offset, ask.limit))?;
+            Ok(Choices { choices, total: scene.tx.count_accounts_of(user.id)? })
+        })
     }
 }
 
-/// The accounts to choose from with what a log-in has proved (K29, K36).
+/// A page of the accounts to choose from with what a log-in has shown (K29, K36).
 pub(super) fn choices(
     scene: &Scene<'_>,
     user: &User,
-    proof: &Proof,
+    entry: &Entry,
+    (offset, limit): (i64, i64),
 ) -> Result<Vec<AccountChoice>, Error> {
-    let rows = scene.tx.accounts_of(user.id)?;
-    Ok(rows.iter().map(|row| choice(scene, user, row, proof)).collect())
+    let rows = scene.tx.accounts_of(user.id, offset, limit)?;
+    Ok(rows.iter().map(|row| choice(scene, user, row, entry)).collect())
 }
 
-fn choice(scene: &Scene<'_>, user: &User, row: &AccountRow, proof: &Proof) -> AccountChoice {
+fn choice(scene: &Scene<'_>, user: &User, row: &AccountRow, entry: &Entry) -> AccountChoice {
     let owner = row.account.is_owner(user.id);
     let kind = match &row.member {
         _ if owner => Kind::Owner,
         Some(member) => member.kind,
         None => Kind::Guest,
     };
-    let refused = may_enter(scene, user, row, proof).err();
+    let refused = may_enter(scene, user, row, entry).err();
     AccountChoice {
         account: row.account.id,
         name: row.account.display_name(),
@@ -278,12 +294,12 @@ fn choice(scene: &Scene<'_>, user: &User, row: &AccountRow, proof: &Proof) -> Ac
     }
 }
 
-/// Whether the user may enter this account with this proof.
+/// Whether the user may enter this account with what was shown.
 pub(super) fn may_enter(
     scene: &Scene<'_>,
     user: &User,
     row: &AccountRow,
-    proof: &Proof,
+    shown: &Entry,
 ) -> Result<(), BrokenRule> {
     let standing = Standing {
         user: Some(user),
@@ -293,7 +309,8 @@ pub(super) fn may_enter(
         policy: scene.rules.policy(),
     };
     let mut ask = Ask::anywhere(Permission::ACCOUNT_PROFILE);
+    ask.second_factor = shown.second_factor;
     ask.remote = scene.by.remote.parse().ok();
     entry(standing, &ask, scene.now).map_err(BrokenRule::CannotEnter)?;
-    proof.opens(row.account.id)
+    shown.proof.opens(row.account.id)
 }

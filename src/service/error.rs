@@ -34,6 +34,27 @@ impl Thing {
     }
 }
 
+/// What is called by a name or number that a list of known ones belongs to.
+#[derive(Copy, Clone, Eq, PartialEq, Debug)]
+#[allow(missing_docs, reason = "each is named after what was not known")]
+pub enum Named {
+    Dialect,
+    Function,
+    Language,
+    Role,
+}
+
+impl Named {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Named::Dialect => ("invalid", "dialect"),
+            Named::Function => ("function_unknown", "function of the service or domain"),
+            Named::Language => ("language_unknown", "language"),
+            Named::Role => ("role_unknown", "role"),
+        }
+    }
+}
+
 /// Why something was not done.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub enum Error {
@@ -49,6 +70,16 @@ pub enum Error {
     /// A permission key that nobody knows.
     #[error("{0}")]
     UnknownPermission(UnknownKey),
+    /// A name or number that nobody knows, with those that would have been understood.
+    #[error("unknown {}: {name} (known are {})", .what.words().1, known.join(", "))]
+    Unknown {
+        /// What kind of thing.
+        what: Named,
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
     /// An action that does not exist.
     #[error("unknown action: {0}; see docs/actions.md for the list")]
     UnknownAction(String),
@@ -65,6 +96,7 @@ impl Error {
             Error::NotFound(thing) => thing.words().0,
             Error::Invalid(_) => "invalid",
             Error::UnknownPermission(_) => "unknown_permission",
+            Error::Unknown { what, .. } => what.words().0,
             Error::UnknownAction(_) => "unknown_action",
             Error::Store(StoreError::Open { .. }) => "store_open",
             Error::Store(StoreError::Newer { .. }) => "store_newer",
@@ -73,6 +105,11 @@ impl Error {
             Error::Store(StoreError::Forked) => "forked",
             Error::Store(StoreError::Failed(_)) => "store",
         }
+    }
+
+    /// Something that nobody knows, beside what there is.
+    pub(super) fn unknown(what: Named, name: &str, known: Vec<String>) -> Error {
+        Error::Unknown { what, name: super::text::harmless(name), known }
     }
 
     /// A row that does not say what Keyholder writes: somebody else wrote it.

@@ -5,15 +5,18 @@ use serde_json::{Value, json};
 
 use super::error::Thing;
 use super::member::Page;
-use super::view::{InvitationView, ItemView, departments_of, items_of, set_of};
+use super::view::{InvitationView, ItemView, departments_of, items_of, set_of, time_of};
 use super::{By, Core, Error, Scene};
 use crate::domain::account::{Account, AccountStatus};
 use crate::domain::decision::No;
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
-use crate::domain::ids::{AccountId, DepartmentId, DomainId, InvitationId, Seconds, ServiceId};
+use crate::domain::ids::{
+    AccountId, DepartmentId, DomainId, InvitationId, RoleId, Seconds, ServiceId,
+};
 use crate::domain::invitation::{Event, Invitation, LIFE, State};
+use crate::domain::membership;
 use crate::domain::rule::BrokenRule;
 
 /// How many overdue invitations one transaction writes down.
@@ -45,6 +48,9 @@ pub struct NewInvitation {
     /// Departments that stay closed.
     #[serde(default)]
     pub denied_departments: Vec<DepartmentId>,
+    /// Roles of the account or of the installation.
+    #[serde(default)]
+    pub roles: Vec<RoleId>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -89,8 +95,10 @@ impl Core {
             let (account, holdings) = scene.managed(new.account)?;
             must_be_open(&account)?;
             let grants = offered(scene, &account, &new)?;
+            let (not_before, not_after) = (time_of(new.not_before)?, time_of(new.not_after)?);
+            membership::window_to_come(not_before, not_after, scene.now)?;
             holdings.may_give(&Grants::default(), &grants)?;
-            holdings.may_last(new.not_after)?;
+            holdings.may_last(not_after)?;
             scene.must_not_be_member(&account, &email)?;
             scene.replace_open(&account, &email)?;
             let mut invitation = Invitation {
@@ -99,8 +107,8 @@ impl Core {
                 email: email.clone(),
                 inviter: by.actor.clone(),
                 grants,
-                not_before: new.not_before,
-                not_after: new.not_after,
+                not_before,
+                not_after,
                 sent_at: scene.now,
                 state: State::Sent,
                 token_hash: None,
@@ -132,6 +140,7 @@ impl Core {
             let before = scene.own_invitation(&which)?;
             holdings.may_give(&Grants::default(), &before.grants)?;
             holdings.may_last(before.not_after)?;
+            membership::window_to_come(before.not_before, before.not_after, scene.now)?;
             let mut after = before.clone();
             // K21: who sends it answers for it; the first inviter may be gone.
             after.inviter = by.actor.clone();
@@ -255,6 +264,7 @@ impl Scene<'_> {
             "email": invitation.email.as_str(),
             "status": invitation.state.word(),
             "permissions": self.rules.catalogue.keys_of(invitation.grants.own).join(","),
+            "roles": invitation.grants.roles.keys().collect::<Vec<_>>(),
             "sent_at": invitation.sent_at,
         })
     }
@@ -273,9 +283,10 @@ fn offered(scene: &Scene<'_>, account: &Account, new: &NewInvitation) -> Result<
         services: items_of(&scene.rules, &new.services, ServiceId)?,
         domains: items_of(&scene.rules, &new.domains, DomainId)?,
         denied_departments: departments_of(&new.denied_departments)?,
+        roles: scene.roles_given(account.id, &new.roles)?,
         ..Grants::of(own)
     };
-    scene.must_not_be_foreign(account, &grants)?;
+    scene.must_fit_items(account, &grants)?;
     if grants.is_empty() {
         return Err(Error::Invalid("choose at least one permission".into()));
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::error::Thing;
 use super::member::Nothing;
 use super::view::{above_0, functions_of};
-use super::{By, Core, Error, Scene};
+use super::{By, Core, Error, Named, Scene};
 use crate::domain::account::Account;
 use crate::domain::decision::{ItemFacts, Target};
 use crate::domain::event::{Change, EventKind};
@@ -71,6 +71,23 @@ impl Scene<'_> {
         for target in services.chain(domains) {
             if self.is_foreign(account, target)? {
                 return Err(Error::NotFound(Thing::Service));
+            }
+        }
+        Ok(())
+    }
+
+    /// K11: grants on things of this account only, and of functions only that they have. What the
+    /// panel has not told of is taken as it comes.
+    pub(super) fn must_fit_items(&self, account: &Account, given: &Grants) -> Result<(), Error> {
+        self.must_not_be_foreign(account, given)?;
+        let services = given.services.iter().map(|(id, grant)| (Target::Service(*id), grant));
+        let domains = given.domains.iter().map(|(id, grant)| (Target::Domain(*id), grant));
+        for (target, grant) in services.chain(domains) {
+            let Some(facts) = self.tx.item(target)? else {
+                continue;
+            };
+            if let Some(name) = facts.lacks(grant) {
+                return Err(Error::unknown(Named::Function, name, facts.functions.clone()));
             }
         }
         Ok(())

@@ -18,7 +18,7 @@ impl Scene<'_> {
             return Ok(());
         };
         for mut shadow in self.tx.shadows_of(email.canonical())? {
-            for row in self.tx.accounts_of(shadow.id)? {
+            for row in self.tx.accounts_of(shadow.id, 0, i64::MAX)? {
                 if let Some(member) = row.member {
                     self.take_over(user, &member)?;
                 }

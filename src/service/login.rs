@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::check::{AccountChoice, choices};
+use super::check::{AccountChoice, Entry, PAGE, choices};
 use super::password::HashKind;
 use super::session::{Named, named};
 use super::{By, Core, Error, Scene, password, secret};
@@ -26,6 +26,9 @@ const WINDOW: i64 = 900;
 pub(super) struct Login {
     email: String,
     password: String,
+    /// Whether the panel has seen a second factor; only the host may say so.
+    #[serde(default)]
+    second_factor: bool,
 }
 
 #[derive(Serialize)]
@@ -33,6 +36,7 @@ pub(super) struct LoggedIn {
     session: String,
     user: Named,
     choices: Vec<AccountChoice>,
+    total: i64,
     account: Option<AccountId>,
 }
 
@@ -73,7 +77,11 @@ impl Core {
             let trust = scene.rules.settings.trust_same_person;
             let proof = proof::of_matches(&matched.fitting, trust);
             let proof = proof.ok_or(BrokenRule::LoginFailed)?;
-            scene.acting(&by.as_user(user.id)).begin_session(&user, &proof, None)
+            scene.acting(&by.as_user(user.id)).begin_session(
+                &user,
+                Entry { proof, second_factor: ask.second_factor },
+                None,
+            )
         })
     }
 
@@ -179,13 +187,13 @@ impl Scene<'_> {
     pub(super) fn begin_session(
         &self,
         user: &User,
-        proof: &Proof,
+        entry: Entry,
         wanted: Option<AccountId>,
     ) -> Result<LoggedIn, Error> {
         if user.disabled {
             return Err(BrokenRule::LoginFailed.into());
         }
-        let (proved, proofs) = match proof {
+        let (proved, proofs) = match &entry.proof {
             Proof::Person => (true, Vec::new()),
             Proof::Accounts(accounts) => (false, accounts.iter().copied().collect()),
         };
@@ -195,16 +203,13 @@ impl Scene<'_> {
             user_generation: user.generation,
             account: None,
             membership: None,
+            second_factor: entry.second_factor,
             proved,
             proofs,
             created: self.now,
         };
-        let choices = choices(self, user, proof)?;
-        let mut open = choices.iter().filter(|choice| choice.may_enter);
-        let only = match (open.next(), open.next()) {
-            (Some(only), None) => Some(only.account),
-            _ => None,
-        };
+        let only = if wanted.is_none() { self.only_open(user, &entry)? } else { None };
+        let choices = choices(self, user, &entry, (0, PAGE))?;
         if let Some(account) = wanted.or(only) {
             self.enter(&mut session, user, account)?;
         }
@@ -218,7 +223,30 @@ impl Scene<'_> {
             before: serde_json::Value::Null,
             after: json!({ "proved": proved }),
         })?;
-        Ok(LoggedIn { session: token, user: named(user), choices, account: session.account })
+        Ok(LoggedIn {
+            session: token,
+            user: named(user),
+            choices,
+            total: self.tx.count_accounts_of(user.id)?,
+            account: session.account,
+        })
+    }
+
+    /// K29: the one account that can be entered; `None` when there are several or none.
+    fn only_open(&self, user: &User, entry: &Entry) -> Result<Option<AccountId>, Error> {
+        let (mut only, mut offset) = (None, 0);
+        loop {
+            let page = choices(self, user, entry, (offset, PAGE))?;
+            if page.is_empty() {
+                return Ok(only);
+            }
+            for choice in page.iter().filter(|choice| choice.may_enter) {
+                if only.replace(choice.account).is_some() {
+                    return Ok(None);
+                }
+            }
+            offset += PAGE;
+        }
     }
 
     /// The user with this address.

@@ -3,21 +3,17 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
-use super::view::{ItemView, MemberView, departments_of, items_of, set_of};
+use super::check::window;
+use super::view::{ItemView, MemberView, departments_of, items_of, networks_of, set_of, time_of};
 use super::{By, Core, Error, Rules, Scene};
 use crate::domain::account::Account;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{
-    AccountId, DepartmentId, DomainId, MembershipId, Seconds, ServiceId, UserId,
+    AccountId, DepartmentId, DomainId, MembershipId, RoleId, Seconds, ServiceId, UserId,
 };
-use crate::domain::membership::{Kind, Membership, Status};
+use crate::domain::membership::{self, Kind, Membership, Status};
 use crate::domain::rule::BrokenRule;
-
-/// Rows of a page when the caller does not say.
-const PAGE: i64 = 100;
-/// The most rows of one page.
-const LARGEST_PAGE: i64 = 1000;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,7 +27,7 @@ pub(super) struct Page {
 impl Page {
     /// First row and number of rows.
     pub fn window(&self) -> (i64, i64) {
-        (self.offset.max(0), self.limit.unwrap_or(PAGE).clamp(0, LARGEST_PAGE))
+        window(self.offset, self.limit)
     }
 }
 
@@ -60,8 +56,8 @@ pub(super) struct Nothing {}
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ChangeMember {
-    account: AccountId,
-    user: UserId,
+    pub account: AccountId,
+    pub user: UserId,
     status: Option<String>,
     #[serde(default, deserialize_with = "given")]
     not_before: Option<Option<Seconds>>,
@@ -73,6 +69,8 @@ pub(super) struct ChangeMember {
     services: Option<Vec<ItemView>>,
     domains: Option<Vec<ItemView>>,
     denied_departments: Option<Vec<DepartmentId>>,
+    roles: Option<Vec<RoleId>>,
+    allow_from: Option<Vec<String>>,
 }
 
 /// Tells `null` (take the date away) from a missing field (leave it).
@@ -90,6 +88,8 @@ pub(super) struct AddMember {
     #[serde(default)]
     dialect: String,
     permissions: Vec<String>,
+    #[serde(default)]
+    roles: Vec<RoleId>,
 }
 
 impl Core {
@@ -128,19 +128,7 @@ impl Core {
 
     pub(super) fn change_member(&self, by: &By, change: ChangeMember) -> Result<OneView, Error> {
         self.write_once(by, |scene| {
-            let (account, holdings) = scene.managed(change.account)?;
-            // The owner comes first: whoever names the owner is told so, row or no row.
-            holdings.may_edit(&account, change.user)?;
-            let before = scene.member(change.user, account.id)?;
-            let after = changed(&scene.rules, &before, &change)?;
-            scene.must_not_be_foreign(&account, &after.grants.beyond(&before.grants))?;
-            // K12: switching somebody on, or making their time longer, gives them all they hold.
-            let nothing = Grants::default();
-            let given = if opens_wider(&before, &after) { &nothing } else { &before.grants };
-            holdings.may_give(given, &after.grants)?;
-            if opens_wider(&before, &after) || after.not_after != before.not_after {
-                holdings.may_last(after.not_after)?;
-            }
+            let (account, before, after) = scene.planned(&change)?;
             scene.save_membership(&account, &before, &after)?;
             Ok(OneView { member: scene.member_view(&after)? })
         })
@@ -174,7 +162,10 @@ impl Core {
         self.write_once(by, |scene| {
             let account = scene.account(add.account)?;
             let user = scene.user(add.user)?;
-            let own = set_of(&scene.rules, &add.dialect, &add.permissions)?;
+            let grants = Grants {
+                roles: scene.roles_given(account.id, &add.roles)?,
+                ..Grants::of(set_of(&scene.rules, &add.dialect, &add.permissions)?)
+            };
             let kind = match add.kind.as_deref() {
                 None => Kind::Guest,
                 Some(word) => match Kind::from_word(word) {
@@ -182,13 +173,81 @@ impl Core {
                     _ => return Err(Error::Invalid(format!("unknown kind: {word}"))),
                 },
             };
-            let member = scene.add_membership(&account, user.id, kind, Grants::of(own))?;
+            let member = scene.add_membership(&account, user.id, kind, grants)?;
             Ok(OneView { member: scene.member_view(&member)? })
         })
     }
 }
 
 impl Scene<'_> {
+    /// The account, and the membership as it is and as a change would leave it, when the actor
+    /// may make that change (K7, K12).
+    pub(super) fn planned(
+        &self,
+        change: &ChangeMember,
+    ) -> Result<(Account, Membership, Membership), Error> {
+        let (account, holdings) = self.managed(change.account)?;
+        // The owner comes first: whoever names the owner is told so, row or no row.
+        holdings.may_edit(&account, change.user)?;
+        let before = self.member(change.user, account.id)?;
+        let after = self.changed(&before, change)?;
+        self.must_fit_items(&account, &after.grants.beyond(&before.grants))?;
+        // K12: switching somebody on, or opening to them at more times or from more places, gives
+        // them all they hold.
+        let wider = after.opens_wider(&before);
+        let nothing = Grants::default();
+        holdings.may_give(if wider { &nothing } else { &before.grants }, &after.grants)?;
+        if wider || after.not_after != before.not_after {
+            holdings.may_last(after.not_after)?;
+        }
+        Ok((account, before, after))
+    }
+
+    fn changed(&self, before: &Membership, change: &ChangeMember) -> Result<Membership, Error> {
+        let rules = &self.rules;
+        let mut after = before.clone();
+        if let Some(keys) = &change.permissions {
+            after.grants.own = set_of(rules, &change.dialect, keys)?;
+        }
+        if let Some(roles) = &change.roles {
+            after.grants.roles = self.roles_given(before.account, roles)?;
+        }
+        if let Some(services) = &change.services {
+            after.grants.services = items_of(rules, services, ServiceId)?;
+        }
+        if let Some(domains) = &change.domains {
+            after.grants.domains = items_of(rules, domains, DomainId)?;
+        }
+        if let Some(departments) = &change.denied_departments {
+            after.grants.denied_departments = departments_of(departments)?;
+        }
+        if let Some(networks) = &change.allow_from {
+            after.allow_from = networks_of(networks)?;
+        }
+        if let Some(time) = change.not_before {
+            after.not_before = time_of(time)?;
+        }
+        if let Some(time) = change.not_after {
+            after.not_after = time_of(time)?;
+        }
+        membership::window(after.not_before, after.not_after)?;
+        if let Some(word) = &change.status {
+            after.status = match Status::from_word(word) {
+                Some(status @ (Status::Active | Status::Inactive)) => status,
+                _ => {
+                    return Err(Error::Invalid(format!(
+                        "status must be Active or Inactive: {word}"
+                    )));
+                }
+            };
+        }
+        if after.status != before.status && after.status != Status::Active {
+            // K31: whoever is inside goes out.
+            after.generation += 1;
+        }
+        Ok(after)
+    }
+
     /// Adds an Active membership; refused for the owner and for members.
     pub(super) fn add_membership(
         &self,
@@ -253,45 +312,6 @@ impl Scene<'_> {
     }
 }
 
-fn changed(rules: &Rules, before: &Membership, change: &ChangeMember) -> Result<Membership, Error> {
-    let mut after = before.clone();
-    if let Some(keys) = &change.permissions {
-        after.grants.own = set_of(rules, &change.dialect, keys)?;
-    }
-    if let Some(services) = &change.services {
-        after.grants.services = items_of(rules, services, ServiceId)?;
-    }
-    if let Some(domains) = &change.domains {
-        after.grants.domains = items_of(rules, domains, DomainId)?;
-    }
-    if let Some(departments) = &change.denied_departments {
-        after.grants.denied_departments = departments_of(departments)?;
-    }
-    after.not_before = change.not_before.unwrap_or(after.not_before);
-    after.not_after = change.not_after.unwrap_or(after.not_after);
-    if let Some(word) = &change.status {
-        after.status = match Status::from_word(word) {
-            Some(status @ (Status::Active | Status::Inactive)) => status,
-            _ => return Err(Error::Invalid(format!("status must be Active or Inactive: {word}"))),
-        };
-    }
-    if after.status != before.status && after.status != Status::Active {
-        // K31: whoever is inside goes out.
-        after.generation += 1;
-    }
-    Ok(after)
-}
-
-/// Whether `after` holds at a time at which `before` did not.
-fn opens_wider(before: &Membership, after: &Membership) -> bool {
-    let end = |member: &Membership| member.not_after.unwrap_or(Seconds::MAX);
-    let begin = |member: &Membership| member.not_before.unwrap_or(Seconds::MIN);
-    after.status == Status::Active
-        && (before.status != Status::Active
-            || end(after) > end(before)
-            || begin(after) < begin(before))
-}
-
 /// A membership for the record: keys, not numbers.
 pub(super) fn describe(rules: &Rules, member: &Membership) -> Value {
     let keys = |set| rules.catalogue.keys_of(set).join(",");
@@ -300,11 +320,13 @@ pub(super) fn describe(rules: &Rules, member: &Membership) -> Value {
     json!({
         "status": member.status.word(),
         "kind": member.kind.word(),
-        "permissions": keys(member.grants.everywhere()),
+        "permissions": keys(member.grants.own),
+        "roles": member.grants.roles.keys().collect::<Vec<_>>(),
         "services": services,
         "domains": domains,
         "denied_departments": member.grants.denied_departments,
         "not_before": member.not_before,
         "not_after": member.not_after,
+        "allow_from": member.allow_from,
     })
 }

@@ -1,12 +1,11 @@
 //! A user's place on an account, as C asks for it.
 
-use super::check::may_enter;
+use super::check::{Entry, may_enter};
 use super::error::Thing;
 use super::{By, Core, Error};
 use crate::domain::ids::{AccountId, MembershipId, Seconds, UserId};
 use crate::domain::membership::{Kind, Status};
 use crate::domain::permission::PermissionSet;
-use crate::domain::proof::Proof;
 use crate::store::AccountRow;
 
 /// A user's place on an account.
@@ -39,7 +38,7 @@ impl Core {
             let member = scene.tx.member(user.id, account.id)?;
             let ceiling = account.ceiling.intersection(scene.rules.settings.ceiling);
             let row = AccountRow { account, member, last_used: None };
-            let may_enter = may_enter(scene, &user, &row, &Proof::Person).is_ok();
+            let may_enter = may_enter(scene, &user, &row, &Entry::of_person()).is_ok();
             match row.member {
                 _ if row.account.is_owner(user.id) => Ok(Place {
                     membership: None,

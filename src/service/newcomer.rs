@@ -90,7 +90,7 @@ impl Scene<'_> {
         if user.mailbox_proved || credentials.iter().all(|one| one.account.is_some()) {
             return Ok(());
         }
-        let accounts = self.tx.accounts_of(user.id)?;
+        let accounts = self.tx.accounts_of(user.id, 0, i64::MAX)?;
         self.tx.remove_credentials(user.id)?;
         for one in &credentials {
             match one.account {

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::check::{AccountChoice, choices, may_enter};
+use super::check::{AccountChoice, Entry, choices, may_enter, window};
 use super::error::Thing;
 use super::member::Nothing;
 use super::{By, Core, Error, Scene, secret};
+use crate::domain::decision::No;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::membership::Kind;
@@ -19,6 +20,15 @@ use crate::store::{AccountRow, SessionRow};
 #[serde(deny_unknown_fields)]
 pub(super) struct OfSession {
     session: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PageOfSession {
+    session: String,
+    #[serde(default)]
+    offset: i64,
+    limit: Option<i64>,
 }
 
 #[derive(Deserialize)]
@@ -57,8 +67,9 @@ pub(super) struct InUse {
 pub(super) struct SessionView {
     user: Named,
     account: Option<InUse>,
-    choices: usize,
+    choices: i64,
     proved: bool,
+    second_factor: bool,
 }
 
 #[derive(Serialize)]
@@ -70,6 +81,7 @@ pub(super) struct Moved {
 #[derive(Serialize)]
 pub(super) struct ChoiceList {
     choices: Vec<AccountChoice>,
+    total: i64,
 }
 
 /// A session that is still good, with its user.
@@ -79,13 +91,14 @@ pub(super) struct OpenSession {
 }
 
 impl OpenSession {
-    /// What its log-in has proved.
-    pub fn proof(&self) -> Proof {
-        if self.row.proved {
+    /// What its log-in has shown.
+    pub fn entry(&self) -> Entry {
+        let proof = if self.row.proved {
             Proof::Person
         } else {
             Proof::Accounts(self.row.proofs.iter().copied().collect())
-        }
+        };
+        Entry { proof, second_factor: self.row.second_factor }
     }
 }
 
@@ -94,17 +107,22 @@ impl Core {
         self.read(by, |scene| {
             let session = scene.session(&ask.session)?;
             let account = scene.in_use(&session)?;
-            let choices = scene.tx.accounts_of(session.user.id)?.len();
-            let proved = session.row.proved;
-            Ok(SessionView { user: named(&session.user), account, choices, proved })
+            Ok(SessionView {
+                user: named(&session.user),
+                account,
+                choices: scene.tx.count_accounts_of(session.user.id)?,
+                proved: session.row.proved,
+                second_factor: session.row.second_factor,
+            })
         })
     }
 
-    pub(super) fn session_choices(&self, by: &By, ask: OfSession) -> Result<ChoiceList, Error> {
+    pub(super) fn session_choices(&self, by: &By, ask: PageOfSession) -> Result<ChoiceList, Error> {
         self.read(by, |scene| {
             let session = scene.session(&ask.session)?;
-            let choices = choices(scene, &session.user, &session.proof())?;
-            Ok(ChoiceList { choices })
+            let page = window(ask.offset, ask.limit);
+            let choices = choices(scene, &session.user, &session.entry(), page)?;
+            Ok(ChoiceList { choices, total: scene.tx.count_accounts_of(session.user.id)? })
         })
     }
 
@@ -148,7 +166,11 @@ impl Core {
 
     /// The actor behind a session: the user, bound to the account that the session is in.
     pub(super) fn by_session(&self, by: By, token: &str) -> Result<By, Error> {
-        let session = self.read(&by, |scene| scene.session(token))?;
+        let session = self.read(&by, |scene| {
+            let session = scene.session(token)?;
+            scene.must_still_be_let_in(&session)?;
+            Ok(session)
+        })?;
         Ok(By {
             actor: crate::domain::delegation::Actor::User(session.user.id),
             // A session that has chosen no account acts on none.
@@ -181,6 +203,21 @@ impl Scene<'_> {
         Ok(OpenSession { row, user })
     }
 
+    /// K6: what was asked for when the account was entered holds for every act in it as well:
+    /// the second factor, and the network that the person comes from.
+    fn must_still_be_let_in(&self, session: &OpenSession) -> Result<(), Error> {
+        let Some(account) = session.row.account else {
+            return Ok(());
+        };
+        let row = self.account_row(&session.user, account)?;
+        match may_enter(self, &session.user, &row, &session.entry()) {
+            Err(
+                rule @ BrokenRule::CannotEnter(No::SecondFactorRequired | No::AddressNotAllowed),
+            ) => Err(rule.into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Puts the session into an account that it may enter.
     pub(super) fn enter(
         &self,
@@ -190,7 +227,7 @@ impl Scene<'_> {
     ) -> Result<(), Error> {
         let open = OpenSession { row: session.clone(), user: user.clone() };
         let row = self.account_row(user, account)?;
-        may_enter(self, user, &row, &open.proof())?;
+        may_enter(self, user, &row, &open.entry())?;
         session.account = Some(account);
         session.membership = row.member.map(|member| (member.id, member.generation));
         self.tx.touch(user.id, account, self.now)?;
@@ -212,7 +249,7 @@ impl Scene<'_> {
             return Ok(None);
         };
         let row = self.account_row(&session.user, id)?;
-        let refused = may_enter(self, &session.user, &row, &session.proof()).err();
+        let refused = may_enter(self, &session.user, &row, &session.entry()).err();
         let account = &row.account;
         let owner = account.is_owner(session.user.id);
         let kind = match &row.member {

@@ -5,11 +5,15 @@ use serde_json::{Map, Value, json};
 
 use super::invite::NoArguments;
 use super::member::Nothing;
-use super::{By, Core, Error};
-use crate::domain::catalogue::{self, BUILT_IN, Language};
-use crate::domain::dialect::{self, Dialect};
+use super::view::language_of;
+use super::{By, Core, Error, Scene};
+use crate::domain::catalogue::{self, BUILT_IN};
+use crate::domain::delegation::Holdings;
+use crate::domain::dialect::Dialect;
+use crate::domain::effective;
 use crate::domain::event::{Change, EventKind};
-use crate::domain::permission::PermissionSet;
+use crate::domain::ids::AccountId;
+use crate::domain::permission::{Permission, PermissionSet};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +32,8 @@ pub(super) struct SettingList {
 pub(super) struct InLanguage {
     #[serde(default)]
     language: String,
+    /// On which account `offered` is about; needs an actor.
+    account: Option<AccountId>,
 }
 
 #[derive(Serialize)]
@@ -38,6 +44,10 @@ pub(super) struct PermissionView {
     title: String,
     description: String,
     whmcs: Vec<String>,
+    hostbill: Vec<String>,
+    /// Whether the actor may give it on the account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offered: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -104,10 +114,12 @@ impl Core {
         })
     }
 
-    /// Every permission with its texts. A language that is not one of the five reads English.
+    /// Every permission with its texts; with an account, whether the actor may give it there.
     pub(super) fn permissions(&self, by: &By, ask: InLanguage) -> Result<PermissionList, Error> {
-        let language = Language::from_name(&ask.language).unwrap_or(Language::En);
+        let language = language_of(&ask.language)?;
         self.read(by, |scene| {
+            let offers = ask.account.map(|account| scene.offers(account)).transpose()?;
+            let offered = |permission| offers.map(|offers| offers.contains(permission));
             let mut permissions: Vec<PermissionView> = BUILT_IN
                 .iter()
                 .map(|entry| PermissionView {
@@ -116,7 +128,9 @@ impl Core {
                     group: entry.group.word(),
                     title: catalogue::title(entry.permission, language).to_owned(),
                     description: catalogue::description(entry.permission, language).to_owned(),
-                    whmcs: whmcs_keys_with(PermissionSet::from(entry.permission)),
+                    whmcs: keys_with(Dialect::Whmcs, entry.permission),
+                    hostbill: keys_with(Dialect::HostBill, entry.permission),
+                    offered: offered(entry.permission),
                 })
                 .collect();
             permissions.extend(scene.rules.catalogue.extra().map(|(permission, key)| {
@@ -127,6 +141,8 @@ impl Core {
                     title: key.to_owned(),
                     description: String::new(),
                     whmcs: Vec::new(),
+                    hostbill: Vec::new(),
+                    offered: offered(permission),
                 }
             }));
             let whmcs = Dialect::Whmcs
@@ -168,12 +184,20 @@ impl Core {
     }
 }
 
-/// The WHMCS keys that need this permission.
-fn whmcs_keys_with(set: PermissionSet) -> Vec<String> {
-    dialect::Dialect::Whmcs
-        .rows()
-        .iter()
-        .filter(|(_, all)| set.is_subset_of(*all))
-        .map(|(key, _)| (*key).to_owned())
-        .collect()
+impl Scene<'_> {
+    /// What the actor may give on an account, as far as it would have effect (K7, K9, K12).
+    fn offers(&self, account: AccountId) -> Result<PermissionSet, Error> {
+        let (account, holdings) = self.managed(account)?;
+        let reach = effective::reach(&account, self.rules.policy());
+        Ok(match holdings {
+            Holdings::Anything | Holdings::Owner(_) => reach,
+            Holdings::Member { grants, .. } => reach.intersection(grants.everywhere()),
+        })
+    }
+}
+
+/// The keys of a panel that need this permission.
+fn keys_with(dialect: Dialect, permission: Permission) -> Vec<String> {
+    let needed = |row: &&(&'static str, PermissionSet)| row.1.contains(permission);
+    dialect.rows().iter().filter(needed).map(|(key, _)| (*key).to_owned()).collect()
 }

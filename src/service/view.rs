@@ -1,19 +1,27 @@
 //! What answers look like: domain values in the words of `docs/actions.md`.
 
+use std::net::IpAddr;
+
+use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 
-use super::{Error, Rules, Scene, text};
+use super::{Error, Named, Rules, Scene, text};
 use crate::domain::account::Account;
+use crate::domain::catalogue::Language;
 use crate::domain::delegation::Actor;
 use crate::domain::dialect::{self, Dialect};
 use crate::domain::grants::{Grants, ItemGrant};
 use crate::domain::ids::{
-    AccountId, DepartmentId, DomainId, InvitationId, MembershipId, Seconds, ServiceId, UserId,
+    AccountId, DepartmentId, DomainId, InvitationId, MembershipId, RoleId, Seconds, ServiceId,
+    UserId,
 };
 use crate::domain::invitation::Invitation;
 use crate::domain::membership::{Kind, Membership, Status};
 use crate::domain::permission::PermissionSet;
 use crate::domain::user::User;
+
+/// The most networks of one member.
+const MOST_NETWORKS: usize = 100;
 
 /// A grant on one service or domain, in and out.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -34,11 +42,21 @@ pub fn set_of(rules: &Rules, dialect: &str, keys: &[String]) -> Result<Permissio
     let dialect = if dialect.is_empty() {
         Dialect::Keyholder
     } else {
-        Dialect::from_name(dialect)
-            .ok_or_else(|| Error::Invalid(format!("unknown dialect: {dialect}")))?
+        Dialect::from_name(dialect).ok_or_else(|| {
+            let known = Dialect::ALL.map(|it| it.name().to_owned());
+            Error::unknown(Named::Dialect, dialect, known.into())
+        })?
     };
     let keys = keys.iter().map(String::as_str);
-    Ok(dialect::import(dialect, keys, &rules.catalogue)?.set)
+    let imported = dialect::import(dialect, keys, &rules.catalogue)?;
+    match imported.switches.first() {
+        // K3: it permits nothing, and nothing is dropped in silence.
+        Some(switch) => Err(Error::Invalid(format!(
+            "{} routes mail and permits nothing; set the mail of the contact instead",
+            switch.key()
+        ))),
+        None => Ok(imported.set),
+    }
 }
 
 /// Grants on items, by id.
@@ -79,12 +97,55 @@ pub fn above_0(number: i64) -> Result<i64, Error> {
     }
 }
 
-fn keys(rules: &Rules, set: PermissionSet) -> Vec<String> {
+/// A language of the texts; English when none is given.
+pub fn language_of(name: &str) -> Result<Language, Error> {
+    if name.is_empty() {
+        return Ok(Language::En);
+    }
+    Language::from_name(name).ok_or_else(|| {
+        let known = Language::ALL.map(|language| language.code().to_owned());
+        Error::unknown(Named::Language, name, known.into())
+    })
+}
+
+/// A point in time; 0 stands for none in rows, so none before 1970-01-01 00:00:01 can be kept.
+pub fn time_of(time: Option<Seconds>) -> Result<Option<Seconds>, Error> {
+    time.map(above_0).transpose()
+}
+
+/// Networks: an address, or one with the number of bits that count.
+pub fn networks_of(texts: &[String]) -> Result<Vec<IpNet>, Error> {
+    if texts.len() > MOST_NETWORKS {
+        return Err(Error::Invalid(format!("more than {MOST_NETWORKS} networks")));
+    }
+    let network = |text: &String| {
+        let text = text.trim();
+        let one = || text.parse::<IpAddr>().map(IpNet::from);
+        text.parse::<IpNet>().or_else(|_| one()).map(|net| net.trunc()).map_err(|_| {
+            Error::Invalid(format!("not an address or a network such as 10.0.0.0/8: {text}"))
+        })
+    };
+    texts.iter().map(network).collect()
+}
+
+pub(super) fn keys(rules: &Rules, set: PermissionSet) -> Vec<String> {
     rules.catalogue.keys_of(set).into_iter().map(str::to_owned).collect()
 }
 
 fn whmcs(rules: &Rules, set: PermissionSet) -> Vec<String> {
     dialect::export(Dialect::Whmcs, set, &rules.catalogue)
+}
+
+fn hostbill(rules: &Rules, set: PermissionSet) -> Vec<String> {
+    dialect::export(Dialect::HostBill, set, &rules.catalogue)
+}
+
+/// A role of a member.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "docs/actions.md describes each field")]
+pub struct RoleRef {
+    pub id: RoleId,
+    pub name: String,
 }
 
 /// A member of an account.
@@ -102,10 +163,14 @@ pub struct MemberView {
     pub is_self: bool,
     pub permissions: Vec<String>,
     pub whmcs: Vec<String>,
-    pub roles: Vec<String>,
+    #[serde(default)]
+    pub hostbill: Vec<String>,
+    pub roles: Vec<RoleRef>,
     pub services: Vec<ItemView>,
     pub domains: Vec<ItemView>,
     pub denied_departments: Vec<DepartmentId>,
+    #[serde(default)]
+    pub allow_from: Vec<IpNet>,
     pub not_before: Option<Seconds>,
     pub not_after: Option<Seconds>,
     pub last_used: Option<Seconds>,
@@ -130,17 +195,29 @@ impl Scene<'_> {
             is_self: self.is_self(user.id),
             permissions: keys(&self.rules, all),
             whmcs: whmcs(&self.rules, all),
+            hostbill: hostbill(&self.rules, all),
             roles: Vec::new(),
             services: Vec::new(),
             domains: Vec::new(),
             denied_departments: Vec::new(),
+            allow_from: Vec::new(),
             not_before: None,
             not_after: None,
             last_used: self.tx.owner_last_used(account.id)?,
         })
     }
 
-    /// A member with the grants as they were given (not cut by a ceiling).
+    /// The roles of a member or an invitation, by name.
+    pub(super) fn role_refs(&self, grants: &Grants) -> Result<Vec<RoleRef>, Error> {
+        let named = |id: &RoleId| {
+            let name = self.tx.role(*id)?.map(|role| role.name).unwrap_or_default();
+            Ok(RoleRef { id: *id, name })
+        };
+        grants.roles.keys().map(named).collect()
+    }
+
+    /// A member with the grants as they were given (not cut by a ceiling): the own set, and the
+    /// roles beside it.
     pub(super) fn member_view(&self, member: &Membership) -> Result<MemberView, Error> {
         let user = self.user(member.user)?;
         let grants = &member.grants;
@@ -153,12 +230,14 @@ impl Scene<'_> {
             status: member.status.word().to_owned(),
             owner: false,
             is_self: self.is_self(user.id),
-            permissions: keys(&self.rules, grants.everywhere()),
-            whmcs: whmcs(&self.rules, grants.everywhere()),
-            roles: Vec::new(),
+            permissions: keys(&self.rules, grants.own),
+            whmcs: whmcs(&self.rules, grants.own),
+            hostbill: hostbill(&self.rules, grants.own),
+            roles: self.role_refs(grants)?,
             services: item_views(&self.rules, &grants.services, |id: &ServiceId| id.0),
             domains: item_views(&self.rules, &grants.domains, |id: &DomainId| id.0),
             denied_departments: grants.denied_departments.iter().copied().collect(),
+            allow_from: member.allow_from.clone(),
             not_before: member.not_before,
             not_after: member.not_after,
             last_used: member.last_used,
@@ -166,7 +245,7 @@ impl Scene<'_> {
     }
 }
 
-fn item_views<Id>(
+pub(super) fn item_views<Id>(
     rules: &Rules,
     items: &std::collections::BTreeMap<Id, ItemGrant>,
     number: impl Fn(&Id) -> i64,
@@ -191,8 +270,12 @@ pub struct InvitationView {
     pub status: String,
     pub permissions: Vec<String>,
     pub whmcs: Vec<String>,
+    #[serde(default)]
+    pub roles: Vec<RoleRef>,
     pub services: Vec<ItemView>,
     pub domains: Vec<ItemView>,
+    #[serde(default)]
+    pub not_before: Option<Seconds>,
     pub not_after: Option<Seconds>,
     pub created: Seconds,
     pub expires: Seconds,
@@ -209,8 +292,10 @@ impl Scene<'_> {
             status: invitation.state.word().to_owned(),
             permissions: keys(&self.rules, *own),
             whmcs: whmcs(&self.rules, *own),
+            roles: self.role_refs(&invitation.grants)?,
             services: item_views(&self.rules, services, |id: &ServiceId| id.0),
             domains: item_views(&self.rules, domains, |id: &DomainId| id.0),
+            not_before: invitation.not_before,
             not_after: invitation.not_after,
             created: invitation.sent_at,
             expires: invitation.expires(),

@@ -5,12 +5,14 @@
 //! An engine is anything that gives a [`Tx`]; SQLite is the first.
 
 mod error;
+mod role;
 mod rows;
 pub mod sqlite;
 
 use std::path::Path;
 
 pub use error::StoreError;
+pub use role::{Roles, Wanted};
 pub use rows::{
     AccountRow, Accounts, AttemptRow, Catalogues, ContactRow, Contacts, Events, Invitations, Items,
     Legacy, LegacyRow, MailboxLink, Members, Requests, SavedRequest, SessionRow, Sessions,

@@ -16,7 +16,7 @@ use crate::domain::invitation::Invitation;
 use crate::domain::membership::Membership;
 use crate::domain::user::{Credential, User};
 
-use super::StoreError;
+use super::{Roles, StoreError, Wanted};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -61,8 +61,10 @@ pub trait Accounts {
     fn add_account(&self, account: &Account) -> Result<()>;
     /// Saves everything and moves `version` on; Conflict when it moved since `account` was read.
     fn save_account(&self, account: &Account) -> Result<()>;
-    /// The accounts that the user owns or is a member of, last used first.
-    fn accounts_of(&self, user: UserId) -> Result<Vec<AccountRow>>;
+    /// A page of the accounts that the user owns or is a member of, last used first.
+    fn accounts_of(&self, user: UserId, offset: i64, limit: i64) -> Result<Vec<AccountRow>>;
+    /// How many accounts the user owns or is a member of.
+    fn count_accounts_of(&self, user: UserId) -> Result<i64>;
     /// When an account's owner last entered it.
     fn owner_last_used(&self, account: AccountId) -> Result<Option<Seconds>>;
     /// Writes down that the user entered the account now.
@@ -71,6 +73,9 @@ pub trait Accounts {
 
 /// Memberships with their grants.
 pub trait Members {
+    /// A page of the memberships in force that hold what is wanted, in order of user. A choice to
+    /// be decided about, made from indexes.
+    fn holders(&self, wanted: &Wanted, offset: i64, limit: i64) -> Result<Vec<Membership>>;
     /// The membership of `user` on `account`.
     fn member(&self, user: UserId, account: AccountId) -> Result<Option<Membership>>;
     /// A page of an account's memberships, oldest first.
@@ -134,6 +139,8 @@ pub struct SessionRow {
     /// The membership through which the account was entered, with its generation then (K31);
     /// `None` for the owner.
     pub membership: Option<(MembershipId, i64)>,
+    /// Whether the panel said that the person had shown a second factor (K6).
+    pub second_factor: bool,
     /// Whether the person was proved, and not only an old password for some accounts (K36).
     pub proved: bool,
     /// The accounts whose old password was shown, when the person was not proved.
@@ -332,6 +339,7 @@ pub trait Tx:
     + Members
     + Items
     + Invitations
+    + Roles
     + Sessions
     + Events
     + Requests

@@ -22,6 +22,8 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         "password": "", "status": "Active" });
     let ask = json!({ "user": mia, "account": 42, "permission": "tickets.view", "service": 41, "domain": null,
         "department": 3, "function": "reboot", "language": "en" });
+    let own = json!({ "actor": user(olga), "account": 42, "name": "Own", "permissions": [] });
+    let role = world.ok("role.put", own)["role"]["role"].clone();
     let requests = vec![
         (
             "account.make_owner",
@@ -51,7 +53,7 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             "invitation.create",
             json!({ "actor": user(olga), "account": 42, "email": "x@example.net",
             "permissions": ["tickets.view"], "dialect": "keyholder", "not_before": 1, "not_after": 9_000_000_000_i64,
-            "services": item, "domains": item, "denied_departments": [3] }),
+            "services": item, "domains": item, "denied_departments": [3], "roles": [3] }),
         ),
         ("invitation.decline", json!({ "token": token, "invitation": invitation })),
         (
@@ -80,7 +82,17 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             "member.change",
             json!({ "actor": user(olga), "account": 42, "user": mia, "status": "Active", "not_before": null,
             "not_after": 9_000_000_000_i64, "dialect": "whmcs", "permissions": ["emails"], "services": item, "domains": item,
-            "denied_departments": [3] }),
+            "denied_departments": [3], "roles": [3], "allow_from": ["10.0.0.0/8"] }),
+        ),
+        (
+            "member.effective",
+            json!({ "actor": user(olga), "account": 42, "user": mia, "language": "en" }),
+        ),
+        (
+            "member.preview",
+            json!({ "actor": user(olga), "account": 42, "user": mia, "status": "Active", "not_before": null,
+            "not_after": 9_000_000_000_i64, "dialect": "whmcs", "permissions": ["emails"], "services": item, "domains": item,
+            "denied_departments": [3], "roles": [3], "allow_from": ["10.0.0.0/8"] }),
         ),
         ("member.remove", json!({ "actor": user(olga), "account": 42, "user": mia })),
         ("member.show", json!({ "actor": user(olga), "account": 42, "user": mia })),
@@ -93,6 +105,16 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ),
         ("permission.register", json!({ "actor": staff(), "key": "whmcs:foo" })),
         ("permissions.list", json!({ "language": "en" })),
+        ("role.list", json!({ "actor": user(olga), "account": 42, "language": "en" })),
+        (
+            "role.preview",
+            json!({ "actor": staff(), "role": 3, "permissions": ["tickets.view"], "dialect": "keyholder", "offset": 0, "limit": 10 }),
+        ),
+        (
+            "role.put",
+            json!({ "actor": user(olga), "account": 42, "name": "Buyer", "permissions": ["orders"], "dialect": "whmcs" }),
+        ),
+        ("role.remove", json!({ "actor": user(olga), "account": 42, "role": role })),
         ("session.adopt", json!({ "actor": system(), "client": 90, "contact": 0 })),
         ("session.choices", json!({ "session": session })),
         ("session.end", json!({ "session": session })),
@@ -112,6 +134,11 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ),
         ("user.disable", json!({ "actor": staff(), "user": gus, "disabled": true })),
         ("user.show", json!({ "actor": staff(), "user": gus })),
+        (
+            "who_can",
+            json!({ "actor": user(olga), "account": 42, "permission": "tickets.view", "service": 41, "department": 3,
+            "function": "reboot", "language": "en", "offset": 0, "limit": 10 }),
+        ),
     ];
     (world, requests)
 }
@@ -122,16 +149,18 @@ fn may_be_missing(action: &str, field: &str) -> bool {
         "offset" | "limit" | "language" | "dialect" | "services" | "domains" | "domain"
         | "department" | "function" | "functions" | "not_before" | "not_after"
         | "denied_departments" | "contact" | "contacts" | "clients" | "panel" | "status"
-        | "kind" | "name" | "company" | "ceiling" | "second_factor" => true,
-        "service" => action == "check" || action == "explain",
+        | "kind" | "name" | "company" | "ceiling" | "second_factor" | "roles" | "allow_from" => {
+            true
+        }
+        "service" => ["check", "explain", "who_can"].contains(&action),
         "email" => action == "account.put",
-        "permissions" => action == "member.change",
+        "permissions" => action == "member.change" || action == "member.preview",
         _ => false,
     }
 }
 
 /// What an error may say when the arguments make no sense.
-const CODES: [&str; 15] = [
+const CODES: [&str; 18] = [
     "invalid",
     "unknown_permission",
     "account_unknown",
@@ -145,7 +174,10 @@ const CODES: [&str; 15] = [
     "login_needed",
     "other_invitation",
     "password",
+    "role_name",
+    "role_unknown",
     "service_unknown",
+    "staff_only",
     "too_many",
 ];
 
@@ -274,7 +306,7 @@ fn k5_numbers_out_of_range_are_errors() {
             // Times, pages and departments are numbers that may be anything.
             let names_something =
                 ["account", "user", "invitation", "service", "client"].contains(&field.as_str());
-            if names_something && !["check", "explain"].contains(action) {
+            if names_something && !["check", "explain", "who_can"].contains(action) {
                 for value in [json!(-1), json!(0), json!(i64::MIN)] {
                     must_fail(
                         &world,

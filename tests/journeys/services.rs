@@ -16,13 +16,15 @@ fn cast() -> Cast {
     let olga = world.account(42, "olga@example.org");
     world.account(43, "otto@example.org");
     let mia = world.newcomer(olga, 42, "mia@example.net", &["tickets.view"]);
-    put(&world, 42, 41, &["reboot", "reset-password"]);
+    put(&world, 42, 41, &["reboot", "reset-password", "format"]);
     let services =
         json!([{ "id": 41, "permissions": ["services.view"], "functions": ["reboot", "format"] }]);
     world.ok(
         "member.change",
         json!({ "actor": user(olga), "account": 42, "user": mia, "services": services }),
     );
+    // What was given once stands, although the service can do less by now.
+    put(&world, 42, 41, &["reboot", "reset-password"]);
     Cast { world, olga, mia }
 }
 

@@ -1,7 +1,7 @@
 //! The order of K6 and the grants of K7-K11, one rule per test.
 
 use super::super::email::Email;
-use super::super::ids::{MembershipId, UserId};
+use super::super::ids::{MembershipId, RoleId, UserId};
 use super::super::membership::Kind;
 use super::super::user::Address;
 use super::*;
@@ -221,6 +221,10 @@ fn k6_an_unknown_address_is_on_nobodys_list_and_a_listed_one_passes() {
     assert!(!World::allowed().with(listed).verdict().is_allowed());
     let from = |w: &mut World| w.ask.remote = Some("10.1.2.3".parse().expect("an address"));
     assert!(World::allowed().with(listed).with(from).verdict().is_allowed());
+    let mapped = |w: &mut World| {
+        w.ask.remote = Some("::ffff:10.1.2.3".parse().expect("an address"));
+    };
+    assert!(World::allowed().with(listed).with(mapped).verdict().is_allowed());
 }
 
 #[test]
@@ -260,7 +264,10 @@ fn k7_managing_members_is_the_owners_unless_the_host_lets_members_and_they_hold_
 #[test]
 fn k8_a_role_and_a_grant_on_the_service_asked_about_count() {
     let by_role = World::allowed().with(|w| {
-        w.member().grants = Grants { roles: set(&[Permission::TICKETS_OPEN]), ..Grants::default() };
+        w.member().grants = Grants {
+            roles: [(RoleId(1), set(&[Permission::TICKETS_OPEN]))].into(),
+            ..Grants::default()
+        };
     });
     assert_eq!(by_role.verdict(), Verdict::Allowed(Yes::GrantedByRole));
     let on_service = |asked: i64| {

@@ -76,22 +76,32 @@ impl Accounts for SqliteTx<'_> {
         if changed == 1 { Ok(()) } else { Err(StoreError::Conflict) }
     }
 
-    fn accounts_of(&self, user: UserId) -> Result<Vec<AccountRow>, StoreError> {
+    fn accounts_of(
+        &self,
+        user: UserId,
+        offset: i64,
+        limit: i64,
+    ) -> Result<Vec<AccountRow>, StoreError> {
+        // Each half comes sorted from its index, so that a page costs a page.
         let mut query = self
             .0
             .prepare_cached(
-                "SELECT a.id, max(a.owner_last_used * (a.owner_user_id = ?1),
-                                  coalesce(m.last_used, 0)) AS used
-                   FROM account a
-                   LEFT JOIN membership m ON m.account_id = a.id AND m.user_id = ?1
-                  WHERE a.id IN (SELECT id FROM account WHERE owner_user_id = ?1
-                                 UNION
-                                 SELECT account_id FROM membership WHERE user_id = ?1)
-                  ORDER BY used DESC, a.id",
+                "SELECT id, owner_last_used AS used
+                   FROM account
+                  WHERE owner_user_id = ?1
+                  UNION ALL
+                 SELECT account_id, last_used
+                   FROM membership m
+                  WHERE user_id = ?1
+                    AND NOT EXISTS (SELECT 1
+                                      FROM account a
+                                     WHERE a.id = m.account_id AND a.owner_user_id = ?1)
+                  ORDER BY used DESC, id
+                  LIMIT ?3 OFFSET ?2",
             )
             .map_err(failed)?;
         let found: Vec<(i64, i64)> = query
-            .query_map([user.0], |row| Ok((row.get(0)?, row.get(1)?)))
+            .query_map(params![user.0, offset, limit], |row| Ok((row.get(0)?, row.get(1)?)))
             .and_then(Iterator::collect)
             .map_err(failed)?;
         let mut rows = Vec::with_capacity(found.len());
@@ -102,6 +112,21 @@ impl Accounts for SqliteTx<'_> {
             }
         }
         Ok(rows)
+    }
+
+    fn count_accounts_of(&self, user: UserId) -> Result<i64, StoreError> {
+        self.0
+            .prepare_cached(
+                "SELECT (SELECT count(*) FROM account WHERE owner_user_id = ?1)
+                      + (SELECT count(*)
+                           FROM membership m
+                          WHERE user_id = ?1
+                            AND NOT EXISTS (SELECT 1
+                                              FROM account a
+                                             WHERE a.id = m.account_id AND a.owner_user_id = ?1))",
+            )
+            .and_then(|mut query| query.query_row([user.0], |row| row.get(0)))
+            .map_err(failed)
     }
 
     fn owner_last_used(&self, account: AccountId) -> Result<Option<Seconds>, StoreError> {

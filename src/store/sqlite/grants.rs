@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
 
-use super::super::StoreError;
+use super::super::{Roles, StoreError};
 use super::{SqliteTx, columns, failed};
 use crate::domain::grants::{Grants, ItemGrant};
-use crate::domain::ids::{DepartmentId, DomainId, MembershipId, ServiceId};
+use crate::domain::ids::{AccountId, DepartmentId, DomainId, MembershipId, RoleId, ServiceId};
 use crate::domain::membership::Membership;
 use crate::domain::permission::PermissionSet;
 
@@ -20,7 +20,7 @@ impl SqliteTx<'_> {
     pub(super) fn with_grants(&self, mut member: Membership) -> Result<Membership, StoreError> {
         self.load_items(member.id, &mut member.grants)?;
         member.grants.denied_departments = self.denied_departments(member.id)?;
-        member.grants.roles = self.role_set(member.id)?;
+        member.grants.roles = self.role_sets(member.id)?;
         Ok(member)
     }
 
@@ -64,20 +64,36 @@ impl SqliteTx<'_> {
         rows.collect::<Result<_, _>>().map_err(failed)
     }
 
-    fn role_set(&self, id: MembershipId) -> Result<PermissionSet, StoreError> {
+    fn role_sets(&self, id: MembershipId) -> Result<BTreeMap<RoleId, PermissionSet>, StoreError> {
         let mut query = self
             .0
             .prepare_cached(
-                "SELECT r.builtin, r.extra
+                "SELECT r.id, r.builtin, r.extra
                    FROM membership_role mr
                    JOIN role r ON r.id = mr.role_id
                   WHERE mr.membership_id = ?1",
             )
             .map_err(failed)?;
-        let mut rows =
-            query.query_map([id.0], |row| columns::set(row, "builtin", "extra")).map_err(failed)?;
-        rows.try_fold(PermissionSet::EMPTY, |all, set| set.map(|set| all.union(set)))
+        query
+            .query_map([id.0], |row| {
+                Ok((RoleId(row.get("id")?), columns::set(row, "builtin", "extra")?))
+            })
+            .and_then(Iterator::collect)
             .map_err(failed)
+    }
+
+    /// What the roles of an invitation give by now; those that are gone give nothing.
+    pub(super) fn with_role_sets(
+        &self,
+        account: AccountId,
+        mut grants: Grants,
+    ) -> Result<Grants, StoreError> {
+        for id in std::mem::take(&mut grants.roles).into_keys() {
+            if let Some(role) = self.role(id)?.filter(|role| role.is_for(account)) {
+                grants.roles.insert(id, role.permissions);
+            }
+        }
+        Ok(grants)
     }
 
     pub(super) fn save_item_grants(
@@ -106,6 +122,18 @@ impl SqliteTx<'_> {
                      VALUES (?1, ?2)",
                 )
                 .and_then(|mut query| query.execute([id.0, department.0]))
+                .map_err(failed)?;
+        }
+        self.0
+            .prepare_cached("DELETE FROM membership_role WHERE membership_id = ?1")
+            .and_then(|mut query| query.execute([id.0]))
+            .map_err(failed)?;
+        for role in grants.roles.keys() {
+            self.0
+                .prepare_cached(
+                    "INSERT INTO membership_role (membership_id, role_id) VALUES (?1, ?2)",
+                )
+                .and_then(|mut query| query.execute([id.0, role.0]))
                 .map_err(failed)?;
         }
         Ok(())
@@ -141,6 +169,7 @@ struct Kept {
     services: BTreeMap<i64, KeptItem>,
     domains: BTreeMap<i64, KeptItem>,
     denied_departments: BTreeSet<i64>,
+    roles: BTreeSet<i64>,
 }
 
 #[derive(Serialize, Deserialize, Default)]
@@ -166,18 +195,19 @@ impl From<KeptItem> for ItemGrant {
     }
 }
 
-/// Grants as text. An invitation carries no roles: they are given to members.
+/// Grants as text. Of a role only the number is kept: what it gives is looked up when it counts.
 pub(super) fn to_text(grants: &Grants) -> String {
     let kept = Kept {
         own: grants.own.to_words(),
         services: grants.services.iter().map(|(id, item)| (id.0, item.into())).collect(),
         domains: grants.domains.iter().map(|(id, item)| (id.0, item.into())).collect(),
         denied_departments: grants.denied_departments.iter().map(|id| id.0).collect(),
+        roles: grants.roles.keys().map(|id| id.0).collect(),
     };
     serde_json::json!(kept).to_string()
 }
 
-/// Grants from their text.
+/// Grants from their text, the roles still without what they give.
 pub(super) fn from_text(text: &str) -> rusqlite::Result<Grants> {
     let kept: Kept = serde_json::from_str(text).map_err(|_| columns::unreadable("grants", text))?;
     let own = PermissionSet::from_words(kept.own.0, kept.own.1);
@@ -185,6 +215,7 @@ pub(super) fn from_text(text: &str) -> rusqlite::Result<Grants> {
         services: kept.services.into_iter().map(|(id, i)| (ServiceId(id), i.into())).collect(),
         domains: kept.domains.into_iter().map(|(id, i)| (DomainId(id), i.into())).collect(),
         denied_departments: kept.denied_departments.into_iter().map(DepartmentId).collect(),
+        roles: kept.roles.into_iter().map(|id| (RoleId(id), PermissionSet::EMPTY)).collect(),
         ..Grants::of(own)
     })
 }

@@ -124,7 +124,8 @@ impl SqliteTx<'_> {
         params: impl rusqlite::Params,
     ) -> Result<Option<Invitation>, StoreError> {
         let mut query = self.0.prepare_cached(sql).map_err(failed)?;
-        query.query_row(params, from_row).optional().map_err(failed)
+        let found = query.query_row(params, from_row).optional().map_err(failed)?;
+        found.map(|invitation| self.with_roles(invitation)).transpose()
     }
 
     fn many_invitations(
@@ -133,7 +134,14 @@ impl SqliteTx<'_> {
         params: impl rusqlite::Params,
     ) -> Result<Vec<Invitation>, StoreError> {
         let mut query = self.0.prepare_cached(sql).map_err(failed)?;
-        query.query_map(params, from_row).and_then(Iterator::collect).map_err(failed)
+        let found: Vec<Invitation> =
+            query.query_map(params, from_row).and_then(Iterator::collect).map_err(failed)?;
+        found.into_iter().map(|invitation| self.with_roles(invitation)).collect()
+    }
+
+    fn with_roles(&self, mut invitation: Invitation) -> Result<Invitation, StoreError> {
+        invitation.grants = self.with_role_sets(invitation.account, invitation.grants)?;
+        Ok(invitation)
     }
 }
 

@@ -57,7 +57,7 @@ impl Items for SqliteTx<'_> {
     }
 }
 
-fn key(target: Target) -> Option<(&'static str, i64)> {
+pub(super) fn key(target: Target) -> Option<(&'static str, i64)> {
     match target {
         Target::Account => None,
         Target::Service(id) => Some(("service", id.0)),

@@ -2,13 +2,22 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{Members, StoreError};
+use super::super::{Members, StoreError, Wanted};
 use super::{SqliteTx, columns, failed};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, MembershipId, UserId};
 use crate::domain::membership::{Kind, Membership, Status};
 
 impl Members for SqliteTx<'_> {
+    fn holders(
+        &self,
+        wanted: &Wanted,
+        offset: i64,
+        limit: i64,
+    ) -> Result<Vec<Membership>, StoreError> {
+        self.page_of_holders(wanted, offset, limit)
+    }
+
     fn member(&self, user: UserId, account: AccountId) -> Result<Option<Membership>, StoreError> {
         let found = {
             let mut query = self
@@ -103,7 +112,7 @@ impl Members for SqliteTx<'_> {
     }
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Membership> {
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Membership> {
     let kind: String = row.get("kind")?;
     let status: String = row.get("status")?;
     let allow_from: String = row.get("allow_from")?;

@@ -17,9 +17,11 @@ mod membership;
 mod migrate;
 mod pool;
 mod request;
+mod role;
 mod session;
 mod setting;
 mod user;
+mod who;
 
 use std::path::Path;
 use std::time::Duration;

@@ -1,0 +1,94 @@
+//! What a change of a role would change for those who hold it, before it is saved (K13).
+
+use serde::{Deserialize, Serialize};
+
+use super::check::window;
+use super::effective::{Side, sides};
+use super::view::{keys, set_of};
+use super::{By, Core, Error, Scene};
+use crate::domain::effective;
+use crate::domain::ids::{AccountId, RoleId, UserId};
+use crate::domain::membership::Membership;
+use crate::domain::permission::PermissionSet;
+use crate::domain::role;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PreviewRole {
+    account: Option<AccountId>,
+    role: RoleId,
+    permissions: Vec<String>,
+    #[serde(default)]
+    dialect: String,
+    #[serde(default)]
+    offset: i64,
+    limit: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct Concerned {
+    account: AccountId,
+    user: UserId,
+    name: String,
+    gained: Side,
+    lost: Side,
+}
+
+#[derive(Serialize)]
+pub(super) struct RolePreview {
+    gained: Vec<String>,
+    lost: Vec<String>,
+    /// Those of this page for whom something would change.
+    members: Vec<Concerned>,
+    /// How many hold the role.
+    total: i64,
+    next: Option<i64>,
+}
+
+impl Core {
+    /// Whom a change of a role's permissions would give or take what; nothing is saved.
+    pub(super) fn preview_role(&self, by: &By, ask: PreviewRole) -> Result<RolePreview, Error> {
+        let (offset, limit) = window(ask.offset, ask.limit);
+        self.read(by, |scene| {
+            let (_, holdings) = scene.where_roles_are(ask.account)?;
+            role::may_change(&holdings, ask.account)?;
+            let role = scene.changeable(&holdings, ask.account, ask.role)?;
+            let set = set_of(&scene.rules, &ask.dialect, &ask.permissions)?;
+            let total = scene.tx.count_role_members(role.id)?;
+            let mut members = Vec::new();
+            for member in scene.tx.role_members(role.id, offset, limit)? {
+                members.extend(scene.concerned(&member, role.id, set)?);
+            }
+            Ok(RolePreview {
+                gained: keys(&scene.rules, set.difference(role.permissions)),
+                lost: keys(&scene.rules, role.permissions.difference(set)),
+                members,
+                total,
+                next: (offset + limit < total).then_some(offset + limit),
+            })
+        })
+    }
+}
+
+impl Scene<'_> {
+    fn concerned(
+        &self,
+        member: &Membership,
+        role: RoleId,
+        set: PermissionSet,
+    ) -> Result<Option<Concerned>, Error> {
+        let Some(account) = self.tx.account(member.account)? else {
+            return Ok(None);
+        };
+        let mut after = member.clone();
+        after.grants.roles.insert(role, set);
+        let reach = effective::reach(&account, self.rules.policy());
+        let difference = effective::difference(member, &after, reach, self.now);
+        if difference.is_empty() {
+            return Ok(None);
+        }
+        let (gained, lost) = sides(&self.rules, &difference);
+        let name = self.user(member.user)?.display_name();
+        Ok(Some(Concerned { account: account.id, user: member.user, name, gained, lost }))
+    }
+}

@@ -1,0 +1,63 @@
+//! Grants on single services and domains and their functions (K11).
+
+use serde_json::{Value, json};
+
+use crate::cast;
+use crate::world::{World, staff, user};
+
+fn put(world: &World, account: i64, service: i64, functions: &[&str]) {
+    world.ok(
+        "item.put",
+        json!({ "actor": staff(), "account": account, "service": service, "functions": functions }),
+    );
+}
+
+fn on(service: i64, functions: &[&str]) -> Value {
+    json!({ "services": [{ "id": service, "permissions": ["services.view"], "functions": functions }] })
+}
+
+#[test]
+fn k11_a_service_of_another_account_is_not_found_in_members_and_invitations() {
+    let c = cast(&[]);
+    c.world.account(43, "otto@example.org");
+    put(&c.world, 43, 41, &["reboot"]);
+    assert_eq!(c.world.no("member.change", c.about_mia(on(41, &[]))), "service_unknown");
+    assert_eq!(c.world.no("member.preview", c.about_mia(on(41, &[]))), "service_unknown");
+    let invite = json!({ "actor": user(c.olga), "account": 42, "email": "n@example.net",
+        "permissions": [], "services": on(41, &[])["services"] });
+    assert_eq!(c.world.no("invitation.create", invite), "service_unknown");
+}
+
+#[test]
+fn k11_a_function_that_the_service_lacks_is_named_with_those_that_it_has() {
+    let c = cast(&[]);
+    put(&c.world, 42, 41, &["reboot", "reset-password"]);
+    let error =
+        c.world.call("member.change", c.about_mia(on(41, &["reboot", "format"]))).unwrap_err();
+    assert_eq!(error.code(), "function_unknown");
+    let text = error.to_string();
+    assert!(text.contains("format") && text.contains("reboot, reset-password"), "{text}");
+    let invite = json!({ "actor": user(c.olga), "account": 42, "email": "n@example.net",
+        "permissions": [], "services": on(41, &["format"])["services"] });
+    assert_eq!(c.world.no("invitation.create", invite), "function_unknown");
+    c.change(on(41, &["reboot"]));
+}
+
+#[test]
+fn k11_what_the_panel_has_not_told_of_is_taken_as_it_comes() {
+    let c = cast(&[]);
+    let member = c.change(on(77, &["anything"]));
+    assert_eq!(member["services"][0]["functions"], json!(["anything"]));
+}
+
+/// A function that is gone by now must not keep the owner from changing anything else.
+#[test]
+fn k11_a_function_given_before_the_service_lost_it_may_stand() {
+    let c = cast(&[]);
+    put(&c.world, 42, 41, &["reboot"]);
+    c.change(on(41, &["reboot"]));
+    put(&c.world, 42, 41, &[]);
+    c.change(on(41, &["reboot"]));
+    let ask = json!({ "user": c.mia, "account": 42, "permission": "services.manage", "service": 41, "function": "reboot" });
+    assert_eq!(c.world.ok("check", ask)["reason"], "not_on_this_item");
+}
