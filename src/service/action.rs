@@ -17,11 +17,19 @@ const SECRETS: [&str; 5] = ["password", "old", "new", "token", "session"];
 
 /// Every action, for `doctor` and for tests.
 pub const ACTIONS: &[&str] = &[
+    "account.create",
     "account.make_owner",
     "account.put",
     "accounts.of",
     "audit.list",
     "check",
+    "contact.add",
+    "contact.change",
+    "contact.give_login",
+    "contact.list",
+    "contact.remove",
+    "contact.show",
+    "contact.take_login",
     "explain",
     "health",
     "invitation.accept",
@@ -39,14 +47,24 @@ pub const ACTIONS: &[&str] = &[
     "mailbox.show",
     "member.add",
     "member.change",
+    "member.mail",
     "member.remove",
     "member.show",
     "members.list",
     "outbox.done",
     "outbox.take",
+    "owner.accept",
+    "owner.decline",
+    "owner.offer",
+    "owner.show",
+    "owner.withdraw",
     "password.change",
     "permission.register",
     "permissions.list",
+    "recipients",
+    "sender.class",
+    "sender.resolve",
+    "session.act_as",
     "session.adopt",
     "session.choices",
     "session.end",
@@ -54,6 +72,7 @@ pub const ACTIONS: &[&str] = &[
     "session.show",
     "setting.list",
     "setting.put",
+    "ticket.recipients",
     "upgrade.find",
     "upgrade.report",
     "upgrade.rows",
@@ -71,36 +90,54 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
     let actor = arguments.remove("actor");
     let call = Call { core, anybody, actor, arguments };
     match action {
+        "account.create" => call.acting(Core::create_account),
         "account.make_owner" => call.acting(Core::make_owner),
         "account.put" => call.acting(Core::put_account),
         "accounts.of" => call.asking(Core::accounts_of_action),
         "audit.list" => call.acting(Core::audit),
         "check" => call.asking(Core::check_action),
+        "contact.add" => call.acting(Core::add_contact),
+        "contact.change" => call.acting(Core::change_contact),
+        "contact.give_login" => call.acting(Core::give_login),
+        "contact.list" => call.acting(Core::contacts),
+        "contact.remove" => call.acting(Core::remove_contact),
+        "contact.show" => call.acting(Core::show_contact),
+        "contact.take_login" => call.acting(Core::take_login),
         "explain" => call.asking(Core::explain),
         "health" => call.asking(Core::health),
-        "invitation.accept" => call.asking(Core::accept_invitation),
+        "invitation.accept" => call.with_token(Core::accept_invitation),
         "invitation.cancel" => call.acting(Core::cancel_invitation),
         "invitation.create" => call.acting(Core::create_invitation),
-        "invitation.decline" => call.asking(Core::decline_invitation),
+        "invitation.decline" => call.with_token(Core::decline_invitation),
         "invitation.resend" => call.acting(Core::resend_invitation),
-        "invitation.show" => call.asking(Core::show_invitation),
+        "invitation.show" => call.with_token(Core::show_invitation),
         "invitations.expire" => call.acting(Core::expire),
         "invitations.list" => call.acting(Core::invitations),
         "item.put" => call.acting(Core::put_item),
         "login" => call.asking(Core::login),
         "mailbox.ask" => call.asking(Core::ask_mailbox),
-        "mailbox.confirm" => call.asking(Core::confirm_mailbox),
-        "mailbox.show" => call.asking(Core::show_mailbox),
+        "mailbox.confirm" => call.with_token(Core::confirm_mailbox),
+        "mailbox.show" => call.with_token(Core::show_mailbox),
         "member.add" => call.acting(Core::add_member),
         "member.change" => call.acting(Core::change_member),
+        "member.mail" => call.acting(Core::set_member_mail),
         "member.remove" => call.acting(Core::remove_member),
         "member.show" => call.acting(Core::show_member),
         "members.list" => call.acting(Core::members),
         "outbox.done" => call.acting(Core::events_done),
         "outbox.take" => call.acting(Core::take_events),
+        "owner.accept" => call.with_token_or_acting(Core::accept_offer),
+        "owner.decline" => call.with_token_or_acting(Core::decline_offer),
+        "owner.offer" => call.acting(Core::offer_ownership),
+        "owner.show" => call.with_token_or_acting(Core::show_offer),
+        "owner.withdraw" => call.acting(Core::withdraw_offer),
         "password.change" => call.asking(Core::change_password),
         "permission.register" => call.acting(Core::register_permission),
         "permissions.list" => call.asking(Core::permissions),
+        "recipients" => call.acting(Core::recipients),
+        "sender.class" => call.acting(Core::sender_class),
+        "sender.resolve" => call.acting(Core::resolve_sender),
+        "session.act_as" => call.acting(Core::act_as),
         "session.adopt" => call.acting(Core::adopt),
         "session.choices" => call.asking(Core::session_choices),
         "session.end" => call.asking(Core::end_session),
@@ -108,6 +145,7 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "session.show" => call.asking(Core::show_session),
         "setting.list" => call.acting(Core::settings),
         "setting.put" => call.acting(Core::put_setting),
+        "ticket.recipients" => call.acting(Core::ticket_recipients),
         "upgrade.find" => call.acting(Core::find_legacy),
         "upgrade.report" => call.acting(Core::report_action),
         "upgrade.rows" => call.acting(|core, by, batch| core.upgrade_rows(by, &batch)),
@@ -145,6 +183,26 @@ impl Call<'_> {
     ) -> Result<Value, Error> {
         let by = self.anybody.clone();
         self.run(&by, story)
+    }
+
+    /// An action that carries a mailed token; tokens that fit nothing are counted (K31).
+    fn with_token<A: DeserializeOwned, R: Serialize>(
+        self,
+        story: impl Fn(&Core, &By, A) -> Result<R, Error>,
+    ) -> Result<Value, Error> {
+        self.asking(|core, by, ask| core.with_token(by, || story(core, by, ask)))
+    }
+
+    /// An action that carries a mailed token, or else is done by somebody.
+    fn with_token_or_acting<A: DeserializeOwned, R: Serialize>(
+        self,
+        story: impl Fn(&Core, &By, A) -> Result<R, Error>,
+    ) -> Result<Value, Error> {
+        if self.arguments.contains_key("token") {
+            self.with_token(story)
+        } else {
+            self.acting(story)
+        }
     }
 
     fn run<A: DeserializeOwned, R: Serialize>(

@@ -11,16 +11,11 @@ use crate::domain::delegation::Actor;
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, SessionId, UserId};
+use crate::domain::limit;
 use crate::domain::proof::{self, Proof};
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::{Credential, User};
-use crate::store::{AttemptRow, SessionRow};
-
-/// Wrong tries per address and per network address before everybody has to wait.
-const TRIES_PER_ADDRESS: i64 = 10;
-const TRIES_PER_REMOTE: i64 = 100;
-/// How long tries count: 15 minutes.
-const WINDOW: i64 = 900;
+use crate::store::SessionRow;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,10 +57,10 @@ struct Matched {
 impl Core {
     pub(super) fn login(&self, by: &By, ask: Login) -> Result<LoggedIn, Error> {
         let address = Email::parse(&ask.email).ok();
-        let targets = targets(by, address.as_ref());
-        self.read(by, |scene| scene.must_not_be_guessing(&targets))?;
+        let targets = limit::password(address.as_ref(), &by.remote);
+        self.try_once(by, &targets)?;
         let Some(matched) = self.match_password(by, address.as_ref(), &ask.password)? else {
-            self.write(by, |scene| scene.count_wrong(&targets, address.as_ref()))?;
+            self.write(by, |scene| scene.record_wrong(address.as_ref()))?;
             return Err(BrokenRule::LoginFailed.into());
         };
         let fresh = password::hash(&ask.password)?;
@@ -82,30 +77,32 @@ impl Core {
                     scene.tx.replace_hash(credential.id, &fresh)?;
                 }
             }
+            scene.uncount(&targets)?;
             let trust = scene.rules.settings.trust_same_person;
             let proof = proof::of_matches(&matched.fitting, trust);
             scene.begin_session(&user, &proof.ok_or(BrokenRule::LoginFailed)?, None)
         })
     }
 
-    /// Verifies outside of a transaction: it takes long, and others would wait.
+    /// Verifies outside of a transaction: it takes long, and others would wait. Every password
+    /// that could be meant is looked at, and always with the same work (K29).
     fn match_password(
         &self,
         by: &By,
         address: Option<&Email>,
         typed: &str,
     ) -> Result<Option<Matched>, Error> {
-        let candidates = self.read(by, |scene| scene.candidates(address))?;
-        if candidates.is_empty() {
-            password::verify_nothing(typed);
-        }
-        for (user, credentials) in candidates {
-            let fitting: Vec<Credential> = credentials
-                .into_iter()
-                .filter(|credential| password::verify(typed, &credential.hash))
-                .collect();
+        let (candidates, bcrypt) =
+            self.read(by, |scene| Ok((scene.candidates(address)?, scene.tx.some_bcrypt_hash()?)))?;
+        let all = candidates.iter().flat_map(|(_, credentials)| credentials);
+        let hashes: Vec<&str> = all.map(|credential| credential.hash.as_str()).collect();
+        let fitting = password::verify_all(typed, &hashes, bcrypt.as_deref());
+        let fits = |credential: &Credential| fitting.contains(&credential.hash.as_str());
+        for (user, credentials) in &candidates {
+            let fitting: Vec<Credential> =
+                credentials.iter().filter(|one| fits(one)).cloned().collect();
             if !fitting.is_empty() && !user.disabled {
-                return Ok(Some(Matched { user, fitting }));
+                return Ok(Some(Matched { user: user.clone(), fitting }));
             }
         }
         Ok(None)
@@ -159,17 +156,6 @@ impl Core {
     }
 }
 
-fn targets(by: &By, address: Option<&Email>) -> Vec<(String, i64)> {
-    let mut targets = Vec::new();
-    if let Some(address) = address {
-        targets.push((format!("login:address:{}", address.canonical()), TRIES_PER_ADDRESS));
-    }
-    if !by.remote.is_empty() {
-        targets.push((format!("login:remote:{}", by.remote), TRIES_PER_REMOTE));
-    }
-    targets
-}
-
 impl Scene<'_> {
     /// Who may be meant by an address: its user, then second old log-ins of the same address.
     fn candidates(&self, address: Option<&Email>) -> Result<Vec<(User, Vec<Credential>)>, Error> {
@@ -185,33 +171,7 @@ impl Scene<'_> {
         main.into_iter().chain(shadows).map(with_credentials).collect()
     }
 
-    /// K31: refused when one of the targets was tried too often in the last quarter of an hour.
-    pub(super) fn must_not_be_guessing(&self, targets: &[(String, i64)]) -> Result<(), Error> {
-        for (target, most) in targets {
-            let attempt = self.tx.attempt(target)?;
-            if self.now - attempt.since < WINDOW && attempt.count >= *most {
-                return Err(BrokenRule::TooMany.into());
-            }
-        }
-        Ok(())
-    }
-
-    /// Counts a try for each target.
-    pub(super) fn count(&self, targets: &[(String, i64)]) -> Result<(), Error> {
-        for (target, _) in targets {
-            let attempt = self.tx.attempt(target)?;
-            let counted = if self.now - attempt.since < WINDOW {
-                AttemptRow { count: attempt.count + 1, since: attempt.since }
-            } else {
-                AttemptRow { count: 1, since: self.now }
-            };
-            self.tx.save_attempt(target, counted)?;
-        }
-        Ok(())
-    }
-
-    fn count_wrong(&self, targets: &[(String, i64)], address: Option<&Email>) -> Result<(), Error> {
-        self.count(targets)?;
+    pub(super) fn record_wrong(&self, address: Option<&Email>) -> Result<(), Error> {
         let user = match address {
             Some(address) => self.tx.user_by_address(address.canonical())?,
             None => None,
@@ -261,6 +221,11 @@ impl Scene<'_> {
             membership: None,
             proved,
             proofs,
+            acting: match &self.by.actor {
+                // K33: the panel's own "login as", adopted.
+                Actor::Staff(name) => Some(name.clone()),
+                Actor::User(_) | Actor::System => None,
+            },
             created: self.now,
         };
         let choices = choices(self, user, proof)?;

@@ -2,26 +2,34 @@
 
 mod accept;
 mod account;
+mod act_as;
 mod action;
 mod audit;
 mod by;
 mod check;
 mod clock;
+mod contact;
+mod contact_login;
 mod error;
+mod guess;
 mod health;
 mod invite;
 mod item;
 mod join;
 mod login;
+mod mail;
 mod mailbox;
 mod member;
 mod membership;
+mod offer;
 mod outbox;
 mod password;
 mod report;
 mod secret;
+mod sender;
 mod session;
 mod setting;
+mod ticket;
 mod upgrade;
 mod view;
 
@@ -57,6 +65,7 @@ pub struct Core {
 }
 
 /// What the installation has decided, as of one transaction.
+#[derive(Clone)]
 struct Rules {
     settings: Settings,
     catalogue: Catalogue,
@@ -98,6 +107,11 @@ impl Scene<'_> {
     /// Writes a change to the record and the outbox (K40, K41).
     fn record(&self, change: &Change) -> Result<(), Error> {
         Ok(self.tx.record(change, &self.by.origin(), self.now)?)
+    }
+
+    /// The same moment with `by` as the one who acts: a token has said who it is.
+    fn acting<'b>(&'b self, by: &'b By) -> Scene<'b> {
+        Scene { tx: self.tx, by, rules: self.rules.clone(), now: self.now }
     }
 }
 

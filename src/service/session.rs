@@ -56,6 +56,8 @@ pub(super) struct InUse {
 #[derive(Serialize)]
 pub(super) struct SessionView {
     user: Named,
+    /// Name of the staff member who acts as the user (K33).
+    acting: Option<String>,
     account: Option<InUse>,
     choices: usize,
     proved: bool,
@@ -89,21 +91,36 @@ impl OpenSession {
     }
 }
 
+impl By {
+    /// The same request by whoever is in the session, and in whose place (K33).
+    pub(super) fn of_session(&self, session: &SessionRow) -> By {
+        By { acting: session.acting.clone(), ..self.as_user(session.user) }
+    }
+}
+
 impl Core {
     pub(super) fn show_session(&self, by: &By, ask: OfSession) -> Result<SessionView, Error> {
         self.read(by, |scene| {
             let session = scene.session(&ask.session)?;
             let account = scene.in_use(&session)?;
-            let choices = scene.tx.accounts_of(session.user.id)?.len();
+            let acting = session.row.acting.clone();
+            // K33: whoever acts as somebody is on the one account.
+            let choices = match acting {
+                Some(_) => 1,
+                None => scene.tx.accounts_of(session.user.id)?.len(),
+            };
             let proved = session.row.proved;
-            Ok(SessionView { user: named(&session.user), account, choices, proved })
+            Ok(SessionView { user: named(&session.user), acting, account, choices, proved })
         })
     }
 
     pub(super) fn session_choices(&self, by: &By, ask: OfSession) -> Result<ChoiceList, Error> {
         self.read(by, |scene| {
             let session = scene.session(&ask.session)?;
-            let choices = choices(scene, &session.user, &session.proof())?;
+            let mut choices = choices(scene, &session.user, &session.proof())?;
+            if session.row.acting.is_some() {
+                choices.retain(|choice| Some(choice.account) == session.row.account);
+            }
             Ok(ChoiceList { choices })
         })
     }
@@ -113,10 +130,14 @@ impl Core {
         self.write(by, |scene| {
             let mut session = scene.session(&ask.session)?;
             let before = session.row.account;
+            if session.row.acting.is_some() && before != Some(ask.account) {
+                return Err(Error::NotFound(Thing::Account));
+            }
             scene.enter(&mut session.row, &session.user, ask.account)?;
             let (token, hash) = secret::token()?;
             scene.tx.move_session(&session.row, &hash)?;
-            scene.record(&Change {
+            let by = by.of_session(&session.row);
+            scene.acting(&by).record(&Change {
                 kind: EventKind::AccountSwitched,
                 account: Some(ask.account),
                 user: Some(session.user.id),
@@ -133,7 +154,8 @@ impl Core {
             // Ending what has ended already is fine.
             if let Some(row) = scene.tx.session_by_token(&secret::hash(&ask.session))? {
                 scene.tx.remove_session(row.id)?;
-                scene.record(&Change {
+                let by = by.of_session(&row);
+                scene.acting(&by).record(&Change {
                     kind: EventKind::LoggedOut,
                     account: row.account,
                     user: Some(row.user),
@@ -150,10 +172,9 @@ impl Core {
     pub(super) fn by_session(&self, by: By, token: &str) -> Result<By, Error> {
         let session = self.read(&by, |scene| scene.session(token))?;
         Ok(By {
-            actor: crate::domain::delegation::Actor::User(session.user.id),
             // A session that has chosen no account acts on none.
             within: Some(session.row.account.unwrap_or(AccountId(0))),
-            ..by
+            ..by.of_session(&session.row)
         })
     }
 }
@@ -176,6 +197,15 @@ impl Scene<'_> {
         Ok(OpenSession { row, user })
     }
 
+    /// A session of the very person: staff who act as them are refused (K33).
+    pub(super) fn own_session(&self, token: &str) -> Result<OpenSession, Error> {
+        let session = self.session(token)?;
+        match session.row.acting {
+            None => Ok(session),
+            Some(_) => Err(BrokenRule::ActingStaff.into()),
+        }
+    }
+
     /// Puts the session into an account that it may enter.
     pub(super) fn enter(
         &self,
@@ -188,7 +218,9 @@ impl Scene<'_> {
         may_enter(self, user, &row, &open.proof())?;
         session.account = Some(account);
         session.membership = row.member.map(|member| (member.id, member.generation));
-        self.tx.touch(user.id, account, self.now)?;
+        if session.acting.is_none() {
+            self.tx.touch(user.id, account, self.now)?;
+        }
         Ok(())
     }
 

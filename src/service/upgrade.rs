@@ -18,7 +18,7 @@ use crate::domain::permission::PermissionSet;
 use crate::domain::user::{Address, User};
 use crate::import::Row;
 use crate::import::whmcs7::{self, Client, Contact, PANEL, Person};
-use crate::store::{ContactRow, LegacyRow};
+use crate::store::LegacyRow;
 
 const CLIENT: &str = "client";
 const CONTACT: &str = "contact";
@@ -351,7 +351,7 @@ impl Scene<'_> {
     ) -> Result<ContactId, Error> {
         let person = &contact.person;
         let canonical = person.email.as_ref().map(|email| email.canonical().to_owned());
-        let id = self.tx.add_contact(&ContactRow {
+        let id = self.tx.add_contact(&crate::domain::contact::Contact {
             id: ContactId(0),
             account: account.id,
             panel_id: contact.id,
@@ -363,6 +363,7 @@ impl Scene<'_> {
             canonical: canonical.unwrap_or_default(),
             details: person.details.clone(),
             mail: person.mail.clone(),
+            departments: Vec::new(),
         })?;
         self.record(&Change {
             kind: EventKind::ContactAdded,

@@ -12,8 +12,8 @@ use std::path::Path;
 
 pub use error::StoreError;
 pub use rows::{
-    AccountRow, Accounts, AttemptRow, Catalogues, ContactRow, Contacts, Events, Invitations, Items,
-    Legacy, LegacyRow, MailboxLink, Members, Requests, SavedRequest, SessionRow, Sessions,
+    AccountRow, Accounts, Catalogues, Contacts, Events, Invitations, Items, Legacy, LegacyRow,
+    MailboxLink, MemberMail, Members, Offers, Requests, SavedRequest, SessionRow, Sessions,
     Settings, Totals, Tx, Users,
 };
 

@@ -7,13 +7,16 @@
 use serde_json::Value;
 
 use crate::domain::account::Account;
+use crate::domain::contact::Contact;
 use crate::domain::decision::{ItemFacts, Target};
 use crate::domain::event::{AuditEntry, Change, Origin, OutboxEvent};
 use crate::domain::ids::{
-    AccountId, ContactId, InvitationId, MembershipId, Seconds, SessionId, UserId,
+    AccountId, ContactId, InvitationId, MembershipId, OfferId, Seconds, SessionId, UserId,
 };
 use crate::domain::invitation::Invitation;
+use crate::domain::limit::Tries;
 use crate::domain::membership::Membership;
+use crate::domain::ownership::Offer;
 use crate::domain::user::{Credential, User};
 
 use super::StoreError;
@@ -38,6 +41,10 @@ pub trait Users {
     fn add_credential(&self, user: UserId, account: Option<AccountId>, hash: &str) -> Result<()>;
     /// Puts another hash in the place of an old one.
     fn replace_hash(&self, credential: i64, hash: &str) -> Result<()>;
+    /// Takes the credentials away that open this account only.
+    fn remove_credentials_for(&self, user: UserId, account: AccountId) -> Result<()>;
+    /// One of the bcrypt hashes that are left, if any.
+    fn some_bcrypt_hash(&self) -> Result<Option<String>>;
     /// Takes all credentials of a user away.
     fn remove_credentials(&self, user: UserId) -> Result<()>;
 }
@@ -85,6 +92,16 @@ pub trait Members {
     fn remove_member(&self, id: MembershipId) -> Result<()>;
 }
 
+/// The mail categories that members get.
+pub trait MemberMail {
+    /// Those of one membership, in a fixed order.
+    fn member_mail(&self, id: MembershipId) -> Result<Vec<String>>;
+    /// Saves those of one membership.
+    fn put_member_mail(&self, member: &Membership, mail: &[String]) -> Result<()>;
+    /// An account's memberships that get any mail, with their categories, oldest first.
+    fn listening_members(&self, account: AccountId) -> Result<Vec<(Membership, Vec<String>)>>;
+}
+
 /// What the panel says about its services and domains.
 pub trait Items {
     /// What is known about a service or domain.
@@ -120,6 +137,22 @@ pub trait Invitations {
     ) -> Result<()>;
 }
 
+/// Offers of ownership (K15).
+pub trait Offers {
+    /// The offer with this number.
+    fn offer(&self, id: OfferId) -> Result<Option<Offer>>;
+    /// The offer whose mail carried the token with this hash.
+    fn offer_by_token(&self, hash: &[u8; 32]) -> Result<Option<Offer>>;
+    /// The newest offer of an account, whatever its state; an open one is always the newest.
+    fn last_offer(&self, account: AccountId) -> Result<Option<Offer>>;
+    /// Sent offers that began at `before` or earlier.
+    fn overdue_offers(&self, before: Seconds, limit: i64) -> Result<Vec<Offer>>;
+    /// Adds an offer (`id` is not looked at); Conflict when the account has an open one.
+    fn add_offer(&self, offer: &Offer) -> Result<OfferId>;
+    /// Saves state and token of an offer that is in state `was`; Conflict when it no longer is.
+    fn save_offer(&self, offer: &Offer, was: crate::domain::invitation::State) -> Result<()>;
+}
+
 /// A browser's stay.
 #[derive(Clone, PartialEq, Debug)]
 pub struct SessionRow {
@@ -138,6 +171,8 @@ pub struct SessionRow {
     pub proved: bool,
     /// The accounts whose old password was shown, when the person was not proved.
     pub proofs: Vec<AccountId>,
+    /// Name of the staff member who acts as the user here, on the one account (K33).
+    pub acting: Option<String>,
     /// When it began.
     pub created: Seconds,
 }
@@ -203,15 +238,6 @@ pub struct SavedRequest {
     pub answer: Value,
 }
 
-/// How often something was tried.
-#[derive(Copy, Clone, PartialEq, Debug, Default)]
-pub struct AttemptRow {
-    /// Tries since `since`.
-    pub count: i64,
-    /// When counting began.
-    pub since: Seconds,
-}
-
 /// Idempotency keys and counted tries.
 pub trait Requests {
     /// The saved answer to this key.
@@ -219,9 +245,9 @@ pub trait Requests {
     /// Saves an answer under its key.
     fn save_request(&self, key: &str, saved: &SavedRequest, now: Seconds) -> Result<()>;
     /// How often this target was tried.
-    fn attempt(&self, target: &str) -> Result<AttemptRow>;
+    fn attempt(&self, target: &str) -> Result<Tries>;
     /// Saves how often this target was tried.
-    fn save_attempt(&self, target: &str, attempt: AttemptRow) -> Result<()>;
+    fn save_attempt(&self, target: &str, attempt: Tries) -> Result<()>;
 }
 
 /// Settings as name and text.
@@ -240,39 +266,28 @@ pub trait Catalogues {
     fn add_permission(&self, number: u32, key: &str) -> Result<()>;
 }
 
-/// A person of an account with mail preferences.
-#[derive(Clone, PartialEq, Debug)]
-pub struct ContactRow {
-    /// Keyholder's number.
-    pub id: ContactId,
-    /// Of which account.
-    pub account: AccountId,
-    /// The panel's number, 0 when it has none.
-    pub panel_id: i64,
-    /// The login that belongs to it, if any.
-    pub user: Option<UserId>,
-    /// Given name.
-    pub first_name: String,
-    /// Family name.
-    pub last_name: String,
-    /// Company.
-    pub company: String,
-    /// Address as typed.
-    pub email: String,
-    /// Canonical address, empty when unusable.
-    pub canonical: String,
-    /// Postal address, phone and tax number.
-    pub details: Value,
-    /// The mail categories that are on, in a fixed order.
-    pub mail: Vec<String>,
-}
-
 /// Contacts.
 pub trait Contacts {
-    /// Adds a contact (`id` is not looked at).
-    fn add_contact(&self, contact: &ContactRow) -> Result<ContactId>;
+    /// The contact with this number.
+    fn contact(&self, id: ContactId) -> Result<Option<Contact>>;
     /// An account's contacts, oldest first.
-    fn contacts_of(&self, account: AccountId) -> Result<Vec<ContactRow>>;
+    fn contacts_of(&self, account: AccountId) -> Result<Vec<Contact>>;
+    /// A page of an account's contacts, oldest first.
+    fn contacts_page(&self, account: AccountId, offset: i64, limit: i64) -> Result<Vec<Contact>>;
+    /// How many contacts an account has.
+    fn count_contacts(&self, account: AccountId) -> Result<i64>;
+    /// Contacts of any account with this canonical address, oldest first.
+    fn contacts_at(&self, canonical: &str) -> Result<Vec<Contact>>;
+    /// Adds a contact (`id` is not looked at).
+    fn add_contact(&self, contact: &Contact) -> Result<ContactId>;
+    /// Saves everything about a contact but its account and its number in the panel.
+    fn save_contact(&self, contact: &Contact) -> Result<()>;
+    /// Takes a contact away.
+    fn remove_contact(&self, id: ContactId) -> Result<()>;
+    /// Takes a user's login off the contacts of an account; the contacts stay.
+    fn unlink_contacts(&self, account: AccountId, user: UserId) -> Result<()>;
+    /// Puts one user's login in the place of another's.
+    fn move_contacts(&self, from: UserId, to: UserId) -> Result<()>;
 }
 
 /// What became of one row of a legacy panel.
@@ -327,8 +342,10 @@ pub trait Tx:
     Users
     + Accounts
     + Members
+    + MemberMail
     + Items
     + Invitations
+    + Offers
     + Sessions
     + Events
     + Requests

@@ -12,8 +12,9 @@ impl Sessions for SqliteTx<'_> {
         self.0
             .prepare_cached(
                 "INSERT INTO session (token_hash, user_id, user_generation, account_id,
-                                      membership_id, membership_generation, proved, created)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                      membership_id, membership_generation, proved, created,
+                                      acting)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )
             .map_err(failed)?
             .execute(params![
@@ -25,6 +26,7 @@ impl Sessions for SqliteTx<'_> {
                 membership_generation,
                 session.proved,
                 session.created,
+                session.acting.as_deref().unwrap_or_default(),
             ])
             .map_err(failed)?;
         let id = self.0.last_insert_rowid();
@@ -156,6 +158,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SessionRow> {
             .zip(row.get("membership_generation")?),
         proved: row.get("proved")?,
         proofs: Vec::new(),
+        acting: Some(row.get::<_, String>("acting")?).filter(|name| !name.is_empty()),
         created: row.get("created")?,
     })
 }
