@@ -121,7 +121,8 @@ fn k15_everything_is_looked_at_again_at_the_acceptance() {
     let closed = |world: &World, _: i64, _: i64| {
         world.ok("account.put", json!({ "actor": staff(), "account": 42, "status": "Closed" }));
     };
-    let cases: [(&dyn Fn(&World, i64, i64), &str); 3] = [
+    type Happens<'a> = &'a dyn Fn(&World, i64, i64);
+    let cases: [(Happens, &str); 3] = [
         (&inactive, "not_an_active_member"),
         (&disabled, "not_an_active_member"),
         (&closed, "account_closed"),
