@@ -179,7 +179,8 @@ impl Scene<'_> {
 
     /// Setting `contacts.notify_owner`; nobody is told of what they did themselves.
     fn owner_wants_to_know(&self, account: &Account) -> bool {
-        self.rules.settings.notify_owner && self.by.actor != Actor::User(account.owner)
+        let own = self.by.acting.is_none() && self.by.actor == Actor::User(account.owner);
+        self.rules.settings.notify_owner && !own
     }
 
     fn must_leave_domain_mail(

@@ -57,6 +57,7 @@ fn k33_every_entry_of_the_record_names_both() {
         "permissions": ["tickets.view"] });
     world.ok("invitation.create", invite);
     world.ok("contact.add", json!({ "actor": actor, "account": 42, "first_name": "Carl" }));
+    assert!(world.mails().iter().any(|mail| mail["template"] == "contact_added"), "not her doing");
     let again = json!({ "session": session, "account": 42 });
     let session = world.ok("session.enter", again)["session"].clone();
     world.ok("session.end", json!({ "session": session }));
@@ -131,4 +132,25 @@ fn k33_only_named_staff_and_only_as_somebody_of_the_account() {
     assert_eq!(world.no("session.act_as", act(staff(), 43, otto)), "account_closed");
     world.ok("user.disable", json!({ "actor": staff(), "user": olga, "disabled": true }));
     assert_eq!(world.no("session.act_as", act(staff(), 42, olga)), "user_disabled");
+}
+
+#[test]
+fn k33_the_old_panels_own_login_as_a_client_is_the_same() {
+    let Cast { world, .. } = cast();
+    let row = json!({ "id": "90", "firstname": "Lena", "lastname": "L", "companyname": "",
+        "email": "olga@example.org", "password": "", "status": "Active" });
+    world.ok("upgrade.rows", json!({ "actor": system(), "clients": [row] }));
+    let adopted = world.ok("session.adopt", json!({ "actor": staff(), "client": 90 }));
+    assert_eq!(adopted["choices"].as_array().unwrap().len(), 1);
+    let shown = world.ok("session.show", json!({ "session": adopted["session"] }));
+    assert_eq!((&shown["acting"], &shown["choices"]), (&json!("Sam"), &json!(1)));
+    let enter = json!({ "session": adopted["session"], "account": 42 });
+    assert_eq!(world.no("session.enter", enter), "account_unknown");
+    let record = world.ok("audit.list", json!({ "actor": staff(), "account": 90 }));
+    let entry = &record["entries"][0];
+    assert_eq!(
+        (&entry["action"], &entry["actor_name"]),
+        (&json!("KeyholderLoggedIn"), &json!("Sam"))
+    );
+    assert_eq!(entry["on_behalf_of"], adopted["user"]["id"]);
 }
