@@ -1,11 +1,11 @@
 //! Guessing is limited in the core, on every route that could be guessed at (K31), and the time
 //! of an answer tells nothing (K29).
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::world::{PASSWORD, World, staff, system};
+use crate::world::{PASSWORD, World, staff};
 
 const HERE: &str = "203.0.113.9";
 const THERE: &str = "198.51.100.7";
@@ -117,12 +117,13 @@ fn k31_tokens_are_not_guessed_from_one_network() {
     world.ok("invitation.show", from(&show, THERE));
 }
 
-/// Takes a client of the old panel over, with this hash of a password.
-fn upgrade(world: &World, client: i64, email: &str, hash: &str) {
-    let row = json!({ "id": client.to_string(), "firstname": "L", "lastname": "L", "companyname": "",
-        "email": email, "password": hash, "status": "Active" });
-    let done = world.ok("upgrade.rows", json!({ "actor": system(), "clients": [row] }));
-    assert_eq!(done["imported"].as_i64().unwrap() + done["repaired"].as_i64().unwrap(), 1);
+/// How long this thread has worked: what others do at the same time does not count.
+fn worked() -> Duration {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: the pointer is to a timespec of ours.
+    let failed = unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &raw mut time) };
+    assert_eq!(failed, 0);
+    Duration::new(time.tv_sec.try_into().unwrap(), time.tv_nsec.try_into().unwrap())
 }
 
 /// The shortest of a few wrong log-ins with each of these addresses.
@@ -130,12 +131,12 @@ fn shortest(world: &World, addresses: &[&str]) -> Vec<Duration> {
     let mut shortest = vec![Duration::MAX; addresses.len()];
     for _ in 0..4 {
         for (at, address) in addresses.iter().enumerate() {
-            let begun = Instant::now();
+            let begun = worked();
             assert_eq!(
                 world.no("login", json!({ "email": address, "password": "wrong" })),
                 "login_failed"
             );
-            shortest[at] = shortest[at].min(begun.elapsed());
+            shortest[at] = shortest[at].min(worked() - begun);
         }
     }
     shortest
@@ -153,9 +154,9 @@ fn k29_a_wrong_password_takes_as_long_whoever_is_meant() {
     world.account(42, "olga@example.org");
     let off = world.account(43, "off@example.org");
     world.ok("user.disable", json!({ "actor": staff(), "user": off, "disabled": true }));
-    upgrade(&world, 44, "md5@example.org", "c20dd6ba97a1fdcd1ddf0bf0afae4ea8");
-    upgrade(&world, 45, "salted@example.org", "c20dd6ba97a1fdcd1ddf0bf0afae4ea8:ab12");
-    upgrade(&world, 46, "none@example.org", "");
+    world.upgrade(44, "md5@example.org", "c20dd6ba97a1fdcd1ddf0bf0afae4ea8");
+    world.upgrade(45, "salted@example.org", "c20dd6ba97a1fdcd1ddf0bf0afae4ea8:ab12");
+    world.upgrade(46, "none@example.org", "");
     let mut addresses = vec![
         "nobody@example.org",
         "olga@example.org",
@@ -167,7 +168,7 @@ fn k29_a_wrong_password_takes_as_long_whoever_is_meant() {
     assert_alike(&shortest(&world, &addresses));
     // Once there is a bcrypt hash in the store, everybody pays for one.
     let bcrypt = "$2y$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
-    upgrade(&world, 47, "bcrypt@example.org", bcrypt);
+    world.upgrade(47, "bcrypt@example.org", bcrypt);
     addresses.push("bcrypt@example.org");
     assert_alike(&shortest(&world, &addresses));
 }

@@ -86,6 +86,14 @@ impl World {
         self.events().into_iter().filter(|event| event["kind"] == kind).collect()
     }
 
+    /// Takes a client of the old panel over, with this hash of a password.
+    pub fn upgrade(&self, client: i64, email: &str, hash: &str) {
+        let row = json!({ "id": client.to_string(), "firstname": "L", "lastname": "L",
+            "companyname": "", "email": email, "password": hash, "status": "Active" });
+        let done = self.ok("upgrade.rows", json!({ "actor": system(), "clients": [row] }));
+        assert_eq!(done["imported"].as_i64().unwrap() + done["repaired"].as_i64().unwrap(), 1);
+    }
+
     /// Adds a contact, by staff; gives its number.
     pub fn contact(&self, account: i64, email: &str, mail: &[&str]) -> i64 {
         let add = json!({ "actor": staff(), "account": account, "first_name": "Carl", "email": email,
