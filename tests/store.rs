@@ -12,6 +12,7 @@ use std::path::Path;
 
 use child::Child;
 use keyholder::domain::account::{Account, AccountStatus};
+use keyholder::domain::contact::Contact;
 use keyholder::domain::decision::{ItemFacts, Target};
 use keyholder::domain::delegation::Actor;
 use keyholder::domain::email::Email;
@@ -22,13 +23,13 @@ use keyholder::domain::ids::{
     SessionId, UserId,
 };
 use keyholder::domain::invitation::{Invitation, State};
+use keyholder::domain::limit::Tries;
 use keyholder::domain::membership::{Kind, Membership, Status};
 use keyholder::domain::permission::{Permission, PermissionSet};
 use keyholder::domain::role::{ReadyMade, Role};
 use keyholder::domain::user::{Address, User};
 use keyholder::store::{
-    AttemptRow, ContactRow, LegacyRow, MailboxLink, SavedRequest, SessionRow, Store, StoreError,
-    Totals, Tx,
+    LegacyRow, MailboxLink, SavedRequest, SessionRow, Store, StoreError, Totals, Tx,
 };
 use rusqlite::Connection;
 use serde_json::json;
@@ -621,6 +622,7 @@ fn a_session_reads_back_with_its_proofs_and_moves_to_a_new_token() {
             second_factor: true,
             proved: false,
             proofs: vec![ACCOUNT, AccountId(99)],
+            acting: Some("Vera".into()),
             created: 1_700_000_000,
         };
         let id = write(store, |tx| tx.add_session(&new, &[1; 32]));
@@ -757,12 +759,12 @@ fn k48_a_saved_answer_reads_back_and_is_saved_once() {
 #[test]
 fn attempts_settings_and_registered_permissions_read_back() {
     on_each(|store| {
-        assert_eq!(read(store, |tx| tx.attempt("user:7")), AttemptRow::default());
-        for attempt in [AttemptRow { count: 1, since: 100 }, AttemptRow { count: 9, since: 200 }] {
+        assert_eq!(read(store, |tx| tx.attempt("user:7")), Tries::default());
+        for attempt in [Tries { count: 1, since: 100 }, Tries { count: 9, since: 200 }] {
             write(store, |tx| tx.save_attempt("user:7", attempt));
             assert_eq!(read(store, |tx| tx.attempt("user:7")), attempt);
         }
-        assert_eq!(read(store, |tx| tx.attempt("user:8")), AttemptRow::default());
+        assert_eq!(read(store, |tx| tx.attempt("user:8")), Tries::default());
 
         assert_eq!(read(store, |tx| tx.settings()), []);
         write(store, |tx| {
@@ -791,7 +793,7 @@ fn attempts_settings_and_registered_permissions_read_back() {
 fn contacts_and_legacy_rows_read_back() {
     on_each(|store| {
         let (ana, ion) = world(store);
-        let contact = ContactRow {
+        let contact = Contact {
             id: ContactId(0),
             account: ACCOUNT,
             panel_id: 501,
@@ -803,18 +805,13 @@ fn contacts_and_legacy_rows_read_back() {
             canonical: "ion@example.org".into(),
             details: json!({ "phone": "+40 1", "address": ["Str. Ștefan", ""] }),
             mail: vec!["general".into(), "domain".into()],
+            departments: vec![DepartmentId(3), DepartmentId(9)],
         };
-        let bare = ContactRow {
-            user: None,
-            mail: Vec::new(),
-            canonical: String::new(),
-            ..contact.clone()
-        };
+        let bare =
+            Contact { user: None, mail: Vec::new(), canonical: String::new(), ..contact.clone() };
         let ids = write(store, |tx| Ok([tx.add_contact(&contact)?, tx.add_contact(&bare)?]));
-        let whole = [
-            ContactRow { id: ids[0], ..contact.clone() },
-            ContactRow { id: ids[1], ..bare.clone() },
-        ];
+        let whole =
+            [Contact { id: ids[0], ..contact.clone() }, Contact { id: ids[1], ..bare.clone() }];
         assert_eq!(read(store, |tx| tx.contacts_of(ACCOUNT)), whole);
         assert_eq!(read(store, |tx| tx.contacts_of(AccountId(43))), []);
 
@@ -827,6 +824,7 @@ fn contacts_and_legacy_rows_read_back() {
             contact: None,
             outcome: outcome.into(),
             notes: vec!["zero date".into(), "name: a, \"b\"".into()],
+            hash_print: "print".into(),
         };
         let rows = [
             row("client", 2, "imported"),
@@ -891,6 +889,7 @@ fn a_number_is_never_given_twice() {
                 second_factor: false,
                 proved: true,
                 proofs: Vec::new(),
+                acting: None,
                 created: 0,
             };
             let id = write(store, |tx| tx.add_session(&session, &[1; 32]));

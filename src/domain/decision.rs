@@ -54,6 +54,15 @@ impl Ask {
     }
 }
 
+impl Ask {
+    /// A question about what somebody may do who is not there: no second factor and no network
+    /// address can be asked of them. For mail, and for what staff do in somebody's place.
+    pub fn in_absence(permission: Permission, member: Option<&Membership>) -> Ask {
+        let remote = member.and_then(|it| it.allow_from.first()).map(ipnet::IpNet::addr);
+        Ask { second_factor: true, remote, ..Ask::anywhere(permission) }
+    }
+}
+
 /// What the installation has decided for every account.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 pub struct Policy {

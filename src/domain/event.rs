@@ -17,6 +17,14 @@ pub enum EventKind {
     MembershipChanged,
     MembershipRemoved,
     OwnerChanged,
+    /// The owner offers the account to a member: the mail is to be sent.
+    OwnerOffered,
+    /// The member said no.
+    OwnerOfferDeclined,
+    /// The owner took it back, or ownership has gone another way.
+    OwnerOfferWithdrawn,
+    /// Nobody answered in time.
+    OwnerOfferExpired,
     AccountSwitched,
     CeilingChanged,
     ContactAdded,
@@ -46,7 +54,10 @@ pub enum EventKind {
 impl EventKind {
     /// Whether a mail is to be sent because of it.
     pub fn is_mail(self) -> bool {
-        matches!(self, EventKind::InvitationSent | EventKind::MailboxAsked)
+        matches!(
+            self,
+            EventKind::InvitationSent | EventKind::MailboxAsked | EventKind::OwnerOffered
+        )
     }
 
     /// The word that the panel sees and rows keep.
@@ -61,6 +72,10 @@ impl EventKind {
             EventKind::MembershipChanged => "KeyholderMembershipChanged",
             EventKind::MembershipRemoved => "KeyholderMembershipRemoved",
             EventKind::OwnerChanged => "KeyholderOwnerChanged",
+            EventKind::OwnerOffered => "KeyholderOwnerOffered",
+            EventKind::OwnerOfferDeclined => "KeyholderOwnerOfferDeclined",
+            EventKind::OwnerOfferWithdrawn => "KeyholderOwnerOfferWithdrawn",
+            EventKind::OwnerOfferExpired => "KeyholderOwnerOfferExpired",
             EventKind::AccountSwitched => "KeyholderAccountSwitched",
             EventKind::CeilingChanged => "KeyholderCeilingChanged",
             EventKind::ContactAdded => "KeyholderContactAdded",
@@ -105,7 +120,7 @@ pub struct Change {
 pub struct Origin {
     /// `user`, `staff` or `system`.
     pub kind: &'static str,
-    /// The user's number, or 0.
+    /// The user's number, or 0. Beside a name of the staff: on behalf of whom (K33).
     pub user: i64,
     /// Name of the staff member; empty for others.
     pub staff: String,
@@ -122,7 +137,7 @@ pub struct AuditEntry {
     pub at: Seconds,
     /// `user`, `staff` or `system`.
     pub actor_kind: String,
-    /// The user's number, or 0.
+    /// The user's number, or 0. Beside a name of the staff: on behalf of whom (K33).
     pub actor_user: i64,
     /// Name of the staff member; empty for others.
     pub actor_staff: String,

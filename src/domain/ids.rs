@@ -39,6 +39,10 @@ id!(
     InvitationId
 );
 id!(
+    /// An offer of ownership. Keyholder's own number, never reused.
+    OfferId
+);
+id!(
     /// A hosting service. The panel's number.
     ServiceId
 );

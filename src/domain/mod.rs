@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod catalogue;
+pub mod contact;
 pub mod decision;
 pub mod delegation;
 pub mod dialect;
@@ -11,11 +12,15 @@ pub mod event;
 pub mod grants;
 pub mod ids;
 pub mod invitation;
+pub mod limit;
+pub mod mail;
 pub mod membership;
+pub mod ownership;
 pub mod permission;
 pub mod proof;
 pub mod reason;
 pub mod role;
 pub mod rule;
 pub mod setting;
+pub mod ticket;
 pub mod user;

@@ -112,6 +112,49 @@ pub enum BrokenRule {
     /// K8.
     #[error("the name of a role must have 1 to 60 characters")]
     RoleName,
+    /// K33: what only the person may do, and no staff in their place.
+    #[error("this is for the person alone; staff who act as somebody cannot do it")]
+    ActingStaff,
+    /// K24, K26: the actor lacks a permission.
+    #[error("you may not do this on the account: {}", .0.text())]
+    MayNot(No),
+    /// K15.
+    #[error("only an Active member can become the owner")]
+    NotAnActiveMember,
+    /// K15.
+    #[error("this offer has expired; ask the owner for a new one")]
+    OfferExpired,
+    /// K15.
+    #[error("this offer has been accepted already")]
+    OfferUsed,
+    /// K15.
+    #[error("this offer was declined")]
+    OfferDeclined,
+    /// K15.
+    #[error("this offer was taken back")]
+    OfferWithdrawn,
+    /// K15: the page acts only on the offer that it showed.
+    #[error("this page showed another offer; open the link in the mail again")]
+    OtherOffer,
+    /// K24.
+    #[error("this contact has a login; take the login away first")]
+    ContactHasLogin,
+    /// K24.
+    #[error("this contact has no login")]
+    ContactHasNoLogin,
+    /// K24.
+    #[error("this contact has no usable address; give it one first")]
+    ContactHasNoAddress,
+    /// K25, in the words of WHMCS (UpdateContact).
+    #[error(
+        "You must have at least one email address enabled to receive domain related notifications as required by ICANN. To disable domain notifications, please enable domain notifications for the primary account holder or another contact"
+    )]
+    LastDomainMail,
+    /// K25, in the words of WHMCS (UpdateClient).
+    #[error(
+        "You must have at least one email address enabled to receive domain related notifications as required by ICANN. To disable domain notifications, please create an alternative contact that is set to receive them"
+    )]
+    LastDomainMailOfAccount,
     /// A user with this address exists already.
     #[error("a user with this address exists already")]
     AddressTaken,
@@ -122,7 +165,9 @@ impl BrokenRule {
     pub fn code(&self) -> &'static str {
         match self {
             BrokenRule::MayNotManage(No::OwnerOnly | No::NotGranted) => "not_owner",
-            BrokenRule::MayNotManage(no) | BrokenRule::CannotEnter(no) => no.word(),
+            BrokenRule::MayNotManage(no) | BrokenRule::CannotEnter(no) | BrokenRule::MayNot(no) => {
+                no.word()
+            }
             BrokenRule::OwnGrants => "own_grants",
             BrokenRule::OwnersGrants => "owners_grants",
             BrokenRule::MoreThanHeld(_) => "more_than_held",
@@ -155,6 +200,17 @@ impl BrokenRule {
             BrokenRule::RoleReadyMade => "role_ready_made",
             BrokenRule::RoleTaken => "role_taken",
             BrokenRule::RoleName => "role_name",
+            BrokenRule::ActingStaff => "acting_staff",
+            BrokenRule::NotAnActiveMember => "not_an_active_member",
+            BrokenRule::OfferExpired => "offer_expired",
+            BrokenRule::OfferUsed => "offer_used",
+            BrokenRule::OfferDeclined => "offer_declined",
+            BrokenRule::OfferWithdrawn => "offer_withdrawn",
+            BrokenRule::OtherOffer => "other_offer",
+            BrokenRule::ContactHasLogin => "contact_has_login",
+            BrokenRule::ContactHasNoLogin => "contact_has_no_login",
+            BrokenRule::ContactHasNoAddress => "contact_has_no_address",
+            BrokenRule::LastDomainMail | BrokenRule::LastDomainMailOfAccount => "last_domain_mail",
             BrokenRule::AddressTaken => "address_taken",
         }
     }

@@ -2,7 +2,9 @@
 
 use super::catalogue::Catalogue;
 use super::decision::Policy;
+use super::limit::InvitationLimits;
 use super::permission::PermissionSet;
+use super::ticket::Copies;
 
 /// Every setting with its value. Defaults are those of the specification.
 #[derive(Clone, Eq, PartialEq, Debug)]
@@ -15,6 +17,13 @@ pub struct Settings {
     pub bind_email: bool,
     /// `invitation.require_user` (K20).
     pub require_user: bool,
+    /// `invitation.per_account`, `.per_address`, `.per_remote`: mails in a day, 0 for any number
+    /// (K23).
+    pub invitations: InvitationLimits,
+    /// `contacts.notify_owner` (K24).
+    pub notify_owner: bool,
+    /// `tickets.copies` (K26).
+    pub copies: Copies,
     /// `upgrade.same_person` is `trust` (K36); otherwise a mailbox must be proved.
     pub trust_same_person: bool,
     /// `permissions.ceiling`: the most that any account may do (K9).
@@ -28,6 +37,9 @@ impl Default for Settings {
             deny_hides: false,
             bind_email: true,
             require_user: false,
+            invitations: InvitationLimits { per_account: 100, per_address: 10, per_remote: 200 },
+            notify_owner: true,
+            copies: Copies::Opener,
             trust_same_person: false,
             ceiling: PermissionSet::EVERYTHING,
         }
@@ -54,11 +66,16 @@ pub enum BadSetting {
 
 impl Settings {
     /// The names of all settings.
-    pub const KEYS: [&'static str; 6] = [
+    pub const KEYS: [&'static str; 11] = [
         "members.delegate",
         "departments.deny_hides",
         "invitation.bind_email",
         "invitation.require_user",
+        "invitation.per_account",
+        "invitation.per_address",
+        "invitation.per_remote",
+        "contacts.notify_owner",
+        "tickets.copies",
         "upgrade.same_person",
         "permissions.ceiling",
     ];
@@ -74,6 +91,17 @@ impl Settings {
             "invitation.require_user" => {
                 self.require_user = switch("invitation.require_user", value)?;
             }
+            "invitation.per_account" => {
+                self.invitations.per_account = number("invitation.per_account", value)?;
+            }
+            "invitation.per_address" => {
+                self.invitations.per_address = number("invitation.per_address", value)?;
+            }
+            "invitation.per_remote" => {
+                self.invitations.per_remote = number("invitation.per_remote", value)?;
+            }
+            "contacts.notify_owner" => self.notify_owner = switch("contacts.notify_owner", value)?,
+            "tickets.copies" => self.copies = copies(value)?,
             "upgrade.same_person" => self.trust_same_person = same_person(value)?,
             "permissions.ceiling" => self.ceiling = ceiling(value, catalogue)?,
             _ => return Err(BadSetting::Unknown(key.to_owned())),
@@ -95,6 +123,11 @@ impl Settings {
             ("departments.deny_hides", on_off(self.deny_hides)),
             ("invitation.bind_email", on_off(self.bind_email)),
             ("invitation.require_user", on_off(self.require_user)),
+            ("invitation.per_account", self.invitations.per_account.to_string()),
+            ("invitation.per_address", self.invitations.per_address.to_string()),
+            ("invitation.per_remote", self.invitations.per_remote.to_string()),
+            ("contacts.notify_owner", on_off(self.notify_owner)),
+            ("tickets.copies", self.copies.word().to_owned()),
             ("upgrade.same_person", same_person.to_owned()),
             ("permissions.ceiling", ceiling),
         ]
@@ -112,6 +145,17 @@ fn switch(key: &'static str, value: &str) -> Result<bool, BadSetting> {
         "off" => Ok(false),
         _ => Err(bad_value(key, "on or off".into(), value)),
     }
+}
+
+fn number(key: &'static str, value: &str) -> Result<i64, BadSetting> {
+    let takes = "a number from 0 (no limit) to 1000000";
+    let number = value.parse().ok().filter(|number| (0..=1_000_000).contains(number));
+    number.ok_or_else(|| bad_value(key, takes.into(), value))
+}
+
+fn copies(value: &str) -> Result<Copies, BadSetting> {
+    Copies::from_word(value)
+        .ok_or_else(|| bad_value("tickets.copies", "opener or support".into(), value))
 }
 
 fn same_person(value: &str) -> Result<bool, BadSetting> {
@@ -149,6 +193,11 @@ mod tests {
             ("departments.deny_hides", "on"),
             ("invitation.bind_email", "off"),
             ("invitation.require_user", "on"),
+            ("invitation.per_account", "1"),
+            ("invitation.per_address", "2"),
+            ("invitation.per_remote", "0"),
+            ("contacts.notify_owner", "off"),
+            ("tickets.copies", "support"),
             ("upgrade.same_person", "trust"),
             ("permissions.ceiling", "tickets.view,tickets.open"),
         ] {

@@ -165,7 +165,7 @@ impl Scene<'_> {
 
     /// The logged-in person who accepts; with `invitation.bind_email` the one it was sent to.
     fn person_of(&self, session: &str, invitation: &Invitation) -> Result<UserId, Error> {
-        let session = self.session(session)?;
+        let session = self.own_session(session)?;
         let mut user = self.user(session.row.user)?;
         let same = user.address.email().is_some_and(|email| *email == invitation.email);
         let canonical = invitation.email.canonical();
@@ -252,6 +252,7 @@ impl Scene<'_> {
             last_used: None,
         };
         self.join(account, &mut member)?;
+        self.link_contact(account, &before.email, user)?;
         let taken = Invitation { accepted_by: Some(user), ..before.clone() };
         self.end(&taken, Event::Accept, EventKind::InvitationAccepted)?;
         Ok(())

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::mail::Except;
 use super::member::Nothing;
 use super::{By, Core, Error, Scene, password, text};
 use crate::domain::account::{Account, AccountStatus};
@@ -10,13 +11,15 @@ use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, UserId};
+use crate::domain::mail::{self, Category, Whose};
 use crate::domain::membership::{Kind, Status};
 use crate::domain::permission::PermissionSet;
+use crate::domain::rule::BrokenRule;
 use crate::domain::user::{Address, User};
 use crate::service::view::set_of;
 
 /// The owner of a new account: somebody known, or a new user.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Owner {
     user: Option<UserId>,
@@ -28,7 +31,7 @@ pub(super) struct Owner {
     password: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Put {
     account: AccountId,
@@ -39,6 +42,22 @@ pub(super) struct Put {
     owner: Option<Owner>,
     ceiling: Option<Vec<String>>,
     second_factor: Option<bool>,
+    /// The mail categories that the account's own address gets (K25).
+    mail: Option<Vec<String>>,
+}
+
+/// A new account for somebody who is logged in: checkout, "create a new account" (K16).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Create {
+    session: String,
+    account: AccountId,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    company: String,
+    #[serde(default)]
+    email: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -70,6 +89,32 @@ impl Core {
         })
     }
 
+    /// K16: the panel makes an account for the person of a session. The session stays where it
+    /// is; it may enter the new account.
+    pub(super) fn create_account(&self, by: &By, new: Create) -> Result<Answer, Error> {
+        by.must_be_host()?;
+        self.write_once(by, |scene| {
+            let session = scene.own_session(&new.session)?;
+            if !session.row.proved {
+                // An old password of one account does not speak for the person.
+                return Err(BrokenRule::ConfirmByMail.into());
+            }
+            if scene.tx.account(new.account)?.is_some() {
+                return Err(Error::Invalid(format!("the account exists: {}", new.account)));
+            }
+            let owner = Owner { user: Some(session.user.id), ..Owner::default() };
+            let put = Put {
+                account: new.account,
+                name: Some(new.name.clone()),
+                company: Some(new.company.clone()),
+                email: Some(new.email.clone()),
+                owner: Some(owner),
+                ..Put::default()
+            };
+            scene.acting(&by.as_user(session.user.id)).add_account(&put, None)
+        })
+    }
+
     /// K14, K15: staff pass ownership to a member at once.
     pub(super) fn make_owner(&self, by: &By, ask: MakeOwner) -> Result<Nothing, Error> {
         by.must_be_host()?;
@@ -82,28 +127,43 @@ impl Core {
             if member.status != Status::Active || scene.user(ask.user)?.disabled {
                 return Err(Error::Invalid("only an Active member can become the owner".into()));
             }
-            let after = Account { owner: ask.user, ..before.clone() };
-            scene.tx.remove_member(member.id)?;
-            scene.tx.save_account(&after)?;
-            scene.record(&Change {
-                kind: EventKind::OwnerChanged,
-                account: Some(after.id),
-                user: Some(ask.user),
-                subject: after.id.0,
-                before: json!({ "owner": before.owner }),
-                after: json!({ "owner": after.owner }),
-            })?;
-            if ask.former_stays {
-                let now = Account { version: after.version + 1, ..after };
-                let grants = Grants::of(PermissionSet::ALL_BUILT_IN);
-                scene.add_membership(&now, before.owner, Kind::SubAccount, grants)?;
-            }
+            scene.withdraw_offers(&before)?;
+            scene.pass_ownership(&before, ask.user, ask.former_stays)?;
             Ok(Nothing {})
         })
     }
 }
 
 impl Scene<'_> {
+    /// K14: the one owner is another one, in one write of the account's row.
+    pub(super) fn pass_ownership(
+        &self,
+        before: &Account,
+        to: UserId,
+        former_stays: bool,
+    ) -> Result<(), Error> {
+        let member = self.member(to, before.id)?;
+        let after = Account { owner: to, ..before.clone() };
+        self.tx.remove_member(member.id)?;
+        self.tx.save_account(&after)?;
+        self.record(&Change {
+            kind: EventKind::OwnerChanged,
+            account: Some(after.id),
+            user: Some(to),
+            subject: after.id.0,
+            before: json!({ "owner": before.owner }),
+            after: json!({ "owner": after.owner }),
+        })?;
+        if former_stays {
+            let now = Account { version: after.version + 1, ..after };
+            let grants = Grants::of(PermissionSet::ALL_BUILT_IN);
+            self.add_membership(&now, before.owner, Kind::SubAccount, grants)?;
+        } else {
+            self.tx.unlink_contacts(before.id, before.owner)?;
+        }
+        Ok(())
+    }
+
     fn add_account(&self, put: &Put, hash: Option<&str>) -> Result<Answer, Error> {
         let Some(owner) = &put.owner else {
             return Err(Error::Invalid("a new account needs an owner".into()));
@@ -114,7 +174,7 @@ impl Scene<'_> {
             name: String::new(),
             company: String::new(),
             email: String::new(),
-            mail: Vec::new(),
+            mail: mail::everything(),
             status: AccountStatus::Active,
             owner,
             ceiling: PermissionSet::EVERYTHING,
@@ -137,6 +197,9 @@ impl Scene<'_> {
             ));
         }
         let after = self.with_changes(before, put)?;
+        let hears = |account: &Account| Category::Domain.is_on(&account.mail);
+        let elsewhere = self.hears_elsewhere(before, Except::Account)?;
+        mail::may_change_domain(Whose::Account, hears(before), hears(&after), elsewhere)?;
         if after != *before {
             self.tx.save_account(&after)?;
             self.record_account(Some(before), &after)?;
@@ -159,6 +222,9 @@ impl Scene<'_> {
             after.status = AccountStatus::from_word(word).ok_or_else(|| {
                 Error::Invalid(format!("status must be Active, Inactive or Closed: {word}"))
             })?;
+        }
+        if let Some(words) = &put.mail {
+            after.mail = mail::in_order(words)?;
         }
         if let Some(keys) = &put.ceiling {
             after.ceiling = if keys.as_slice() == ["all"] {
@@ -234,6 +300,7 @@ impl Scene<'_> {
         json!({
             "name": account.name,
             "company": account.company,
+            "mail": account.mail,
             "status": account.status.word(),
             "owner": account.owner,
             "ceiling": ceiling,

@@ -16,60 +16,6 @@ use crate::domain::rule::BrokenRule;
 /// Arguments that must not leave a trace, not even hashed.
 const SECRETS: [&str; 6] = ["password", "old", "new", "token", "session", "hash"];
 
-/// Every action, for `doctor` and for tests.
-pub const ACTIONS: &[&str] = &[
-    "account.make_owner",
-    "account.put",
-    "accounts.of",
-    "audit.list",
-    "check",
-    "explain",
-    "health",
-    "invitation.accept",
-    "invitation.cancel",
-    "invitation.create",
-    "invitation.decline",
-    "invitation.resend",
-    "invitation.show",
-    "invitations.expire",
-    "invitations.list",
-    "item.put",
-    "login",
-    "mailbox.ask",
-    "mailbox.confirm",
-    "mailbox.show",
-    "member.add",
-    "member.change",
-    "member.effective",
-    "member.preview",
-    "member.remove",
-    "member.show",
-    "members.list",
-    "outbox.done",
-    "outbox.take",
-    "password.change",
-    "permission.register",
-    "permissions.list",
-    "role.list",
-    "role.preview",
-    "role.put",
-    "role.remove",
-    "session.adopt",
-    "session.choices",
-    "session.end",
-    "session.enter",
-    "session.show",
-    "setting.list",
-    "setting.put",
-    "upgrade.find",
-    "upgrade.password",
-    "upgrade.report",
-    "upgrade.rows",
-    "user.disable",
-    "user.show",
-    "who_can",
-];
-
 /// Runs an action.
 pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> {
     let Value::Object(mut arguments) = arguments else {
@@ -81,45 +27,63 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
     let anybody = By { remote, request, ..By::system() };
     let call = Call { core, anybody, actor, arguments };
     match action {
+        "account.create" => call.acting(Core::create_account),
         "account.make_owner" => call.acting(Core::make_owner),
         "account.put" => call.acting(Core::put_account),
         "accounts.of" => call.asking(Core::accounts_of_action),
         "audit.list" => call.acting(Core::audit),
         "check" => call.asking(Core::check_action),
+        "contact.add" => call.acting(Core::add_contact),
+        "contact.change" => call.acting(Core::change_contact),
+        "contact.give_login" => call.acting(Core::give_login),
+        "contact.list" => call.acting(Core::contacts),
+        "contact.remove" => call.acting(Core::remove_contact),
+        "contact.show" => call.acting(Core::show_contact),
+        "contact.take_login" => call.acting(Core::take_login),
         "explain" => call.asking(Core::explain),
         "health" => call.asking(Core::health),
-        "invitation.accept" => call.asking(Core::accept_invitation),
+        "invitation.accept" => call.with_token(Core::accept_invitation),
         "invitation.cancel" => call.acting(Core::cancel_invitation),
         "invitation.create" => call.acting(Core::create_invitation),
-        "invitation.decline" => call.asking(Core::decline_invitation),
+        "invitation.decline" => call.with_token(Core::decline_invitation),
         "invitation.resend" => call.acting(Core::resend_invitation),
-        "invitation.show" => call.asking(Core::show_invitation),
+        "invitation.show" => call.with_token(Core::show_invitation),
         "invitations.expire" => call.acting(Core::expire),
         "invitations.list" => call.acting(Core::invitations),
         "item.put" => call.acting(Core::put_item),
         "login" => call.said_by_host("second_factor")?.asking(Core::login),
         "mailbox.ask" => call.asking(Core::ask_mailbox),
-        "mailbox.confirm" => call.asking(Core::confirm_mailbox),
-        "mailbox.show" => call.asking(Core::show_mailbox),
+        "mailbox.confirm" => call.with_token(Core::confirm_mailbox),
+        "mailbox.show" => call.with_token(Core::show_mailbox),
         "member.add" => call.acting(Core::add_member),
         "member.change" => call.acting(Core::change_member),
         "member.effective" => call.acting(Core::effective_member),
+        "member.mail" => call.acting(Core::set_member_mail),
         "member.preview" => call.acting(Core::preview_member),
         "member.remove" => call.acting(Core::remove_member),
         "member.show" => call.acting(Core::show_member),
         "members.list" => call.acting(Core::members),
         "outbox.done" => call.acting(Core::events_done),
         "outbox.take" => call.acting(Core::take_events),
+        "owner.accept" => call.with_token_or_acting(Core::accept_offer),
+        "owner.decline" => call.with_token_or_acting(Core::decline_offer),
+        "owner.offer" => call.acting(Core::offer_ownership),
+        "owner.show" => call.with_token_or_acting(Core::show_offer),
+        "owner.withdraw" => call.acting(Core::withdraw_offer),
         "password.change" => call.asking(Core::change_password),
         "permission.register" => call.acting(Core::register_permission),
         "permissions.list" if call.arguments.contains_key("account") => {
             call.acting(Core::permissions)
         }
         "permissions.list" => call.asking(Core::permissions),
+        "recipients" => call.acting(Core::recipients),
         "role.list" => call.acting(Core::roles),
         "role.preview" => call.acting(Core::preview_role),
         "role.put" => call.acting(Core::put_role),
         "role.remove" => call.acting(Core::remove_role),
+        "sender.class" => call.acting(Core::sender_class),
+        "sender.resolve" => call.acting(Core::resolve_sender),
+        "session.act_as" => call.acting(Core::act_as),
         "session.adopt" => call.acting(Core::adopt),
         "session.choices" => call.asking(Core::session_choices),
         "session.end" => call.asking(Core::end_session),
@@ -127,6 +91,7 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "session.show" => call.asking(Core::show_session),
         "setting.list" => call.acting(Core::settings),
         "setting.put" => call.acting(Core::put_setting),
+        "ticket.recipients" => call.acting(Core::ticket_recipients),
         "upgrade.find" => call.acting(Core::find_legacy),
         "upgrade.password" => call.acting(Core::panel_password),
         "upgrade.report" => call.acting(Core::report_action),
@@ -156,7 +121,7 @@ impl Call<'_> {
             return Err(Error::Invalid("actor is missing: say who acts".into()));
         };
         let mut by = actor_of(self.core, self.anybody.clone(), actor)?;
-        by.request = by.request.take().map(|request| request.of(&by.actor));
+        by.request = by.request.take().map(|request| request.of(&by.actor, by.acting.as_deref()));
         self.run(&by, story)
     }
 
@@ -176,6 +141,26 @@ impl Call<'_> {
     ) -> Result<Value, Error> {
         let by = self.anybody.clone();
         self.run(&by, story)
+    }
+
+    /// An action that carries a mailed token; tokens that fit nothing are counted (K31).
+    fn with_token<A: DeserializeOwned, R: Serialize>(
+        self,
+        story: impl Fn(&Core, &By, A) -> Result<R, Error>,
+    ) -> Result<Value, Error> {
+        self.asking(|core, by, ask| core.with_token(by, || story(core, by, ask)))
+    }
+
+    /// An action that carries a mailed token, or else is done by somebody.
+    fn with_token_or_acting<A: DeserializeOwned, R: Serialize>(
+        self,
+        story: impl Fn(&Core, &By, A) -> Result<R, Error>,
+    ) -> Result<Value, Error> {
+        if self.arguments.contains_key("token") {
+            self.with_token(story)
+        } else {
+            self.acting(story)
+        }
     }
 
     fn run<A: DeserializeOwned, R: Serialize>(
@@ -254,6 +239,7 @@ fn forget_secrets(value: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ACTIONS;
     use super::*;
     use serde_json::json;
 

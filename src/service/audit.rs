@@ -13,6 +13,9 @@ pub(super) struct Entry {
     at: Seconds,
     actor: String,
     actor_name: String,
+    /// Whom the actor acted as (K33).
+    on_behalf_of: Option<UserId>,
+    on_behalf_of_name: Option<String>,
     remote: String,
     action: String,
     user: Option<UserId>,
@@ -34,19 +37,26 @@ impl Core {
             let (offset, limit) = page.window();
             let mut entries = Vec::new();
             for row in scene.tx.audit_of(account.id, offset, limit)? {
-                let actor_name = match row.actor_user {
-                    0 => row.actor_staff,
-                    id => scene
-                        .tx
-                        .user(UserId(id))?
-                        .map(|user| user.display_name())
-                        .unwrap_or_default(),
+                let user = match row.actor_user {
+                    0 => None,
+                    id => Some(UserId(id)),
                 };
+                let user_name = match user {
+                    Some(id) => scene.tx.user(id)?.map(|user| user.display_name()),
+                    None => None,
+                };
+                let by_staff = !row.actor_staff.is_empty();
+                let on_behalf_of = user.filter(|_| by_staff);
+                let on_behalf_of_name = user_name.clone().filter(|_| by_staff);
+                let actor_name =
+                    if by_staff { row.actor_staff } else { user_name.unwrap_or_default() };
                 entries.push(Entry {
                     id: row.id,
                     at: row.at,
                     actor: row.actor_kind,
                     actor_name,
+                    on_behalf_of,
+                    on_behalf_of_name,
                     remote: row.remote,
                     action: row.action,
                     user: row.user,

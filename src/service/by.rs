@@ -4,10 +4,12 @@ use serde::de::DeserializeOwned;
 
 use super::{Error, Scene};
 use crate::domain::account::Account;
+use crate::domain::decision::{Ask, Standing, Verdict, decide};
 use crate::domain::delegation::{Actor, Holdings};
 use crate::domain::event::Origin;
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::membership::Membership;
+use crate::domain::permission::Permission;
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::User;
 use crate::service::error::Thing;
@@ -23,6 +25,8 @@ pub struct By {
     pub actor: Actor,
     /// The account that the actor's session is in; `None`: not bound to one.
     pub within: Option<AccountId>,
+    /// Name of the staff member who acts as the actor (K33).
+    pub acting: Option<String>,
     /// Network address, empty when not known.
     pub remote: String,
     /// Idempotency key of a mutation.
@@ -52,8 +56,8 @@ impl RequestKey {
 
     /// The same key in the hands of whoever acts: a saved answer is for who asked, whatever
     /// session or network they ask from.
-    pub(super) fn of(self, actor: &Actor) -> RequestKey {
-        let asked = format!("{actor:?} {:?}", self.hash);
+    pub(super) fn of(self, actor: &Actor, acting: Option<&str>) -> RequestKey {
+        let asked = format!("{actor:?} {acting:?} {:?}", self.hash);
         RequestKey { hash: super::secret::fingerprint(&asked), ..self }
     }
 
@@ -71,7 +75,7 @@ impl RequestKey {
 impl By {
     /// A user of the client area.
     pub fn user(user: UserId) -> By {
-        By { actor: Actor::User(user), within: None, remote: String::new(), request: None }
+        By { actor: Actor::User(user), ..By::system() }
     }
 
     /// A member of the host's staff.
@@ -81,7 +85,13 @@ impl By {
 
     /// The panel itself.
     pub fn system() -> By {
-        By { actor: Actor::System, within: None, remote: String::new(), request: None }
+        By {
+            actor: Actor::System,
+            within: None,
+            acting: None,
+            remote: String::new(),
+            request: None,
+        }
     }
 
     /// The same request, now that its token has said who asks.
@@ -91,10 +101,11 @@ impl By {
 
     /// For the record.
     pub(super) fn origin(&self) -> Origin {
-        let (kind, user, staff) = match &self.actor {
-            Actor::User(user) => ("user", user.0, String::new()),
-            Actor::Staff(name) => ("staff", 0, name.clone()),
-            Actor::System => ("system", 0, String::new()),
+        let (kind, user, staff) = match (&self.actor, &self.acting) {
+            (Actor::User(user), Some(name)) => ("staff", user.0, name.clone()),
+            (Actor::User(user), None) => ("user", user.0, String::new()),
+            (Actor::Staff(name), _) => ("staff", 0, name.clone()),
+            (Actor::System, _) => ("system", 0, String::new()),
         };
         Origin { kind, user, staff, remote: self.remote.clone() }
     }
@@ -104,6 +115,20 @@ impl By {
         match self.actor {
             Actor::Staff(_) | Actor::System => Ok(()),
             Actor::User(_) => Err(BrokenRule::StaffOnly.into()),
+        }
+    }
+
+    /// K33: refuses staff who act as somebody.
+    pub(super) fn must_be_oneself(&self) -> Result<(), Error> {
+        if self.acting.is_some() { Err(BrokenRule::ActingStaff.into()) } else { Ok(()) }
+    }
+
+    /// The user who asks for themselves; `instead` tells the host what to do.
+    pub(super) fn person(&self, instead: &str) -> Result<UserId, Error> {
+        self.must_be_oneself()?;
+        match self.actor {
+            Actor::User(user) => Ok(user),
+            Actor::Staff(_) | Actor::System => Err(Error::Invalid(instead.to_owned())),
         }
     }
 
@@ -141,6 +166,41 @@ impl Scene<'_> {
         let account = self.account(id)?;
         let holdings = self.holdings(&self.by.actor, &account)?;
         Ok((account, holdings))
+    }
+
+    /// The account, when the actor holds a permission there at this moment. The host may always.
+    pub(super) fn allowed(&self, id: AccountId, permission: Permission) -> Result<Account, Error> {
+        let account = self.account(id)?;
+        if let Actor::User(user) = self.by.actor {
+            let user = self.user(user)?;
+            let member = self.tx.member(user.id, id)?;
+            let mut ask = Ask::in_absence(permission, member.as_ref());
+            if self.by.acting.is_none() && !self.by.remote.is_empty() {
+                ask.remote = self.by.remote.parse().ok();
+            }
+            if let Verdict::Denied(no) = self.verdict(&account, &user, member.as_ref(), &ask) {
+                return Err(BrokenRule::MayNot(no).into());
+            }
+        }
+        Ok(account)
+    }
+
+    /// The answer to a question about a user's place on an account.
+    pub(super) fn verdict(
+        &self,
+        account: &Account,
+        user: &User,
+        member: Option<&Membership>,
+        ask: &Ask,
+    ) -> Verdict {
+        let standing = Standing {
+            user: Some(user),
+            account: Some(account),
+            member,
+            item: None,
+            policy: self.rules.policy(),
+        };
+        decide(standing, ask, self.now)
     }
 
     /// What `actor` may pass on, at this moment, on `account`.

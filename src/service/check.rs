@@ -223,12 +223,14 @@ pub(super) struct Entry {
     pub proof: Proof,
     /// Whether a second factor was shown.
     pub second_factor: bool,
+    /// Whether staff act in the person's place (K33).
+    pub acting: bool,
 }
 
 impl Entry {
     /// Somebody who is known, and no more.
     pub fn of_person() -> Entry {
-        Entry { proof: Proof::Person, second_factor: false }
+        Entry { proof: Proof::Person, second_factor: false, acting: false }
     }
 }
 
@@ -254,7 +256,7 @@ impl Core {
     pub(super) fn accounts_of_action(&self, by: &By, ask: OfUser) -> Result<Choices, Error> {
         self.read(by, |scene| {
             let user = scene.user(ask.user)?;
-            let entry = Entry { proof: Proof::Person, second_factor: ask.second_factor };
+            let entry = Entry { second_factor: ask.second_factor, ..Entry::of_person() };
             let choices = choices(scene, &user, &entry, window(ask.offset, ask.limit))?;
             Ok(Choices { choices, total: scene.tx.count_accounts_of(user.id)? })
         })
@@ -270,6 +272,26 @@ pub(super) fn choices(
 ) -> Result<Vec<AccountChoice>, Error> {
     let rows = scene.tx.accounts_of(user.id, offset, limit)?;
     Ok(rows.iter().map(|row| choice(scene, user, row, entry)).collect())
+}
+
+impl Scene<'_> {
+    /// A page of the accounts to choose from, and how many there are; for staff who act as
+    /// somebody the one that they are on (K33).
+    pub(super) fn choices(
+        &self,
+        user: &User,
+        shown: &Entry,
+        on: Option<AccountId>,
+        page: (i64, i64),
+    ) -> Result<(Vec<AccountChoice>, i64), Error> {
+        match on {
+            Some(account) if shown.acting => {
+                let row = self.account_row(user, account)?;
+                Ok((vec![choice(self, user, &row, shown)], 1))
+            }
+            _ => Ok((choices(self, user, shown, page)?, self.tx.count_accounts_of(user.id)?)),
+        }
+    }
 }
 
 fn choice(scene: &Scene<'_>, user: &User, row: &AccountRow, entry: &Entry) -> AccountChoice {
@@ -308,9 +330,12 @@ pub(super) fn may_enter(
         item: None,
         policy: scene.rules.policy(),
     };
-    let mut ask = Ask::anywhere(Permission::ACCOUNT_PROFILE);
-    ask.second_factor = shown.second_factor;
-    ask.remote = scene.by.remote.parse().ok();
+    let mut ask = Ask::in_absence(Permission::ACCOUNT_PROFILE, row.member.as_ref());
+    // The host's own log-in stands for the person's second factor and network address.
+    if !shown.acting {
+        ask.second_factor = shown.second_factor;
+        ask.remote = scene.by.remote.parse().ok();
+    }
     entry(standing, &ask, scene.now).map_err(BrokenRule::CannotEnter)?;
     shown.proof.opens(row.account.id)
 }

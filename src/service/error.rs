@@ -1,7 +1,9 @@
 //! How a story fails.
 
 use crate::domain::catalogue::UnknownKey;
+use crate::domain::contact::BadContact;
 use crate::domain::email::BadEmail;
+use crate::domain::mail::UnknownCategory;
 use crate::domain::rule::BrokenRule;
 use crate::domain::setting::BadSetting;
 use crate::store::{Failure, StoreError};
@@ -15,6 +17,8 @@ pub enum Thing {
     Account,
     Member,
     Invitation,
+    Offer,
+    Contact,
     Service,
     LegacyRow,
 }
@@ -26,6 +30,8 @@ impl Thing {
             Thing::Account => ("account_unknown", "there is no such account"),
             Thing::Member => ("member_unknown", "there is no such member of the account"),
             Thing::Invitation => ("invitation_unknown", "there is no such invitation"),
+            Thing::Offer => ("offer_unknown", "there is no such offer of ownership"),
+            Thing::Contact => ("contact_unknown", "there is no such contact of the account"),
             Thing::Service => ("service_unknown", "there is no such service or domain"),
             Thing::LegacyRow => {
                 ("legacy_unknown", "this login has not been upgraded yet; run the upgrade again")
@@ -147,6 +153,18 @@ impl From<UnknownKey> for Error {
 
 impl From<BadEmail> for Error {
     fn from(error: BadEmail) -> Error {
+        Error::Invalid(error.to_string())
+    }
+}
+
+impl From<BadContact> for Error {
+    fn from(error: BadContact) -> Error {
+        Error::Invalid(error.to_string())
+    }
+}
+
+impl From<UnknownCategory> for Error {
+    fn from(error: UnknownCategory) -> Error {
         Error::Invalid(error.to_string())
     }
 }

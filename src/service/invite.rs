@@ -91,7 +91,7 @@ impl Core {
         new: NewInvitation,
     ) -> Result<OneInvitation, Error> {
         let email = Email::parse(&new.email)?;
-        self.write_once(by, |scene| {
+        let answer = self.write_once(by, |scene| {
             let (account, holdings) = scene.managed(new.account)?;
             must_be_open(&account)?;
             let grants = offered(scene, &account, &new)?;
@@ -99,6 +99,7 @@ impl Core {
             membership::window_to_come(not_before, not_after, scene.now)?;
             holdings.may_give(&Grants::default(), &grants)?;
             holdings.may_last(not_after)?;
+            scene.count_invitation(account.id, &email)?;
             scene.must_not_be_member(&account, &email)?;
             scene.replace_open(&account, &email)?;
             let mut invitation = Invitation {
@@ -117,7 +118,12 @@ impl Core {
             invitation.id = scene.tx.add_invitation(&invitation)?;
             scene.record_invitation(EventKind::InvitationSent, None, &invitation)?;
             Ok(OneInvitation { invite: scene.invitation_view(&invitation)? })
-        })
+        });
+        if matches!(answer, Err(Error::Rule(BrokenRule::UserRequired))) {
+            // K23: this answer tells something about the address, so it is counted as well.
+            self.write(by, |scene| scene.count_invitation(new.account, &email))?;
+        }
+        answer
     }
 
     pub(super) fn invitations(&self, by: &By, page: Page) -> Result<InvitationList, Error> {
@@ -148,6 +154,7 @@ impl Core {
             after.sent_at = scene.now;
             // The old token is dead at once; the next mail brings a new one.
             after.token_hash = None;
+            scene.count_invitation(account.id, &after.email)?;
             scene.must_not_be_member(&account, &after.email)?;
             scene.tx.save_invitation(&after, before.state)?;
             scene.record_invitation(EventKind::InvitationSent, Some(&before), &after)?;
@@ -167,7 +174,7 @@ impl Core {
     /// Writes down that overdue invitations have expired. Anybody may cause it: it only says
     /// what is true already.
     pub(super) fn expire(&self, by: &By, _: NoArguments) -> Result<Expired, Error> {
-        let mut expired = 0;
+        let mut expired = self.expire_offers()?;
         loop {
             let due = self.read(by, |scene| {
                 Ok(scene.tx.overdue_invitations(scene.now.saturating_sub(LIFE), 1)?)

@@ -23,6 +23,7 @@ impl Scene<'_> {
                     self.take_over(user, &member)?;
                 }
             }
+            self.tx.move_contacts(shadow.id, user.id)?;
             self.tx.remove_credentials(shadow.id)?;
             shadow.disabled = true;
             shadow.shadow_of = None;
@@ -44,6 +45,7 @@ impl Scene<'_> {
         let Some(account) = self.tx.account(from.account)? else {
             return Ok(());
         };
+        let mail = self.tx.member_mail(from.id)?;
         self.tx.remove_member(from.id)?;
         let kept = self.tx.member(user.id, account.id)?;
         let after = match &kept {
@@ -60,6 +62,10 @@ impl Scene<'_> {
                 Some(moved)
             }
         };
+        if let Some(member) = &after {
+            let both = [mail, self.tx.member_mail(member.id)?].concat();
+            self.tx.put_member_mail(member, &crate::domain::mail::in_order(&both)?)?;
+        }
         self.tx.save_account(&account)?;
         self.record(&Change {
             kind: EventKind::MembershipChanged,

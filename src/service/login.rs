@@ -7,19 +7,15 @@ use super::check::{AccountChoice, Entry, PAGE, choices};
 use super::password::HashKind;
 use super::session::{Named, named};
 use super::{By, Core, Error, Scene, password, secret};
+use crate::domain::delegation::Actor;
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, SessionId, UserId};
+use crate::domain::limit;
 use crate::domain::proof::{self, Proof};
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::{Credential, User};
-use crate::store::{AttemptRow, SessionRow};
-
-/// Wrong tries per address and per network address before everybody has to wait.
-const TRIES_PER_ADDRESS: i64 = 10;
-const TRIES_PER_REMOTE: i64 = 100;
-/// How long tries count: 15 minutes.
-const WINDOW: i64 = 900;
+use crate::store::SessionRow;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,10 +45,10 @@ struct Matched {
 impl Core {
     pub(super) fn login(&self, by: &By, ask: Login) -> Result<LoggedIn, Error> {
         let address = Email::parse(&ask.email).ok();
-        let targets = targets(by, address.as_ref());
-        self.read(by, |scene| scene.must_not_be_guessing(&targets))?;
+        let targets = limit::password(address.as_ref(), &by.remote);
+        self.try_once(by, &targets)?;
         let Some(matched) = self.match_password(by, address.as_ref(), &ask.password)? else {
-            self.write(by, |scene| scene.count_wrong(&targets, address.as_ref()))?;
+            self.write(by, |scene| scene.record_wrong(address.as_ref()))?;
             return Err(BrokenRule::LoginFailed.into());
         };
         let is_old = |one: &Credential| password::kind(&one.hash) != Some(HashKind::Argon2);
@@ -74,53 +70,41 @@ impl Core {
                     scene.tx.replace_hash(credential.id, fresh)?;
                 }
             }
+            scene.uncount(&targets)?;
             let trust = scene.rules.settings.trust_same_person;
             let proof = proof::of_matches(&matched.fitting, trust);
             let proof = proof.ok_or(BrokenRule::LoginFailed)?;
             scene.acting(&by.as_user(user.id)).begin_session(
                 &user,
-                Entry { proof, second_factor: ask.second_factor },
+                Entry { proof, second_factor: ask.second_factor, acting: false },
                 None,
             )
         })
     }
 
-    /// Verifies outside of a transaction: it takes long, and others would wait.
+    /// Verifies outside of a transaction: it takes long, and others would wait. Every password
+    /// that could be meant is looked at, and always with the same work (K29).
     fn match_password(
         &self,
         by: &By,
         address: Option<&Email>,
         typed: &str,
     ) -> Result<Option<Matched>, Error> {
-        let candidates = self.read(by, |scene| scene.candidates(address))?;
-        // K29: a wrong password costs one slow check, whether the address is known, has a
-        // password at all, or has an old one whose check is quick.
-        let slow = |one: &Credential| password::kind(&one.hash) == Some(HashKind::Argon2);
-        if !candidates.iter().any(|(_, credentials)| credentials.iter().any(slow)) {
-            password::verify_nothing(typed);
-        }
-        for (user, credentials) in candidates {
-            let fitting: Vec<Credential> = credentials
-                .into_iter()
-                .filter(|credential| password::verify(typed, &credential.hash))
-                .collect();
+        let (candidates, bcrypt) =
+            self.read(by, |scene| Ok((scene.candidates(address)?, scene.tx.some_bcrypt_hash()?)))?;
+        let all = candidates.iter().flat_map(|(_, credentials)| credentials);
+        let hashes: Vec<&str> = all.map(|credential| credential.hash.as_str()).collect();
+        let fitting = password::verify_all(typed, &hashes, bcrypt.as_deref());
+        let fits = |credential: &Credential| fitting.contains(&credential.hash.as_str());
+        for (user, credentials) in &candidates {
+            let fitting: Vec<Credential> =
+                credentials.iter().filter(|one| fits(one)).cloned().collect();
             if !fitting.is_empty() && !user.disabled {
-                return Ok(Some(Matched { user, fitting }));
+                return Ok(Some(Matched { user: user.clone(), fitting }));
             }
         }
         Ok(None)
     }
-}
-
-pub(super) fn targets(by: &By, address: Option<&Email>) -> Vec<(String, i64)> {
-    let mut targets = Vec::new();
-    if let Some(address) = address {
-        targets.push((format!("login:address:{}", address.canonical()), TRIES_PER_ADDRESS));
-    }
-    if !by.remote.is_empty() {
-        targets.push((format!("login:remote:{}", by.remote), TRIES_PER_REMOTE));
-    }
-    targets
 }
 
 impl Scene<'_> {
@@ -138,37 +122,7 @@ impl Scene<'_> {
         main.into_iter().chain(shadows).map(with_credentials).collect()
     }
 
-    /// K31: refused when one of the targets was tried too often in the last quarter of an hour.
-    pub(super) fn must_not_be_guessing(&self, targets: &[(String, i64)]) -> Result<(), Error> {
-        for (target, most) in targets {
-            let attempt = self.tx.attempt(target)?;
-            if self.now - attempt.since < WINDOW && attempt.count >= *most {
-                return Err(BrokenRule::TooMany.into());
-            }
-        }
-        Ok(())
-    }
-
-    /// Counts a try for each target.
-    pub(super) fn count(&self, targets: &[(String, i64)]) -> Result<(), Error> {
-        for (target, _) in targets {
-            let attempt = self.tx.attempt(target)?;
-            let counted = if self.now - attempt.since < WINDOW {
-                AttemptRow { count: attempt.count + 1, since: attempt.since }
-            } else {
-                AttemptRow { count: 1, since: self.now }
-            };
-            self.tx.save_attempt(target, counted)?;
-        }
-        Ok(())
-    }
-
-    pub(super) fn count_wrong(
-        &self,
-        targets: &[(String, i64)],
-        address: Option<&Email>,
-    ) -> Result<(), Error> {
-        self.count(targets)?;
+    pub(super) fn record_wrong(&self, address: Option<&Email>) -> Result<(), Error> {
         let user = match address {
             Some(address) => self.tx.user_by_address(address.canonical())?,
             None => None,
@@ -206,16 +160,25 @@ impl Scene<'_> {
             second_factor: entry.second_factor,
             proved,
             proofs,
+            acting: match &self.by.actor {
+                // K33: the panel's own "login as", adopted.
+                Actor::Staff(name) => Some(name.clone()),
+                Actor::User(_) | Actor::System => None,
+            },
             created: self.now,
         };
         let only = if wanted.is_none() { self.only_open(user, &entry)? } else { None };
-        let choices = choices(self, user, &entry, (0, PAGE))?;
+        let (choices, total) = self.choices(user, &entry, wanted, (0, PAGE))?;
         if let Some(account) = wanted.or(only) {
             self.enter(&mut session, user, account)?;
         }
         let (token, hash) = secret::token()?;
         session.id = self.tx.add_session(&session, &hash)?;
-        self.record(&Change {
+        let by = match session.acting {
+            Some(_) => self.by.of_session(&session),
+            None => self.by.clone(),
+        };
+        self.acting(&by).record(&Change {
             kind: EventKind::LoggedIn,
             account: session.account,
             user: Some(user.id),
@@ -223,13 +186,7 @@ impl Scene<'_> {
             before: serde_json::Value::Null,
             after: json!({ "proved": proved }),
         })?;
-        Ok(LoggedIn {
-            session: token,
-            user: named(user),
-            choices,
-            total: self.tx.count_accounts_of(user.id)?,
-            account: session.account,
-        })
+        Ok(LoggedIn { session: token, user: named(user), choices, total, account: session.account })
     }
 
     /// K29: the one account that can be entered; `None` when there are several or none.

@@ -7,22 +7,19 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::login::targets as login_targets;
 use super::member::Nothing;
 use super::session::{Named, named};
 use super::{By, Core, Error, Scene, password, secret};
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::Seconds;
+use crate::domain::limit;
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::User;
 use crate::store::MailboxLink;
 
 /// How long a mailed link holds: one day.
 const LIFE: Seconds = 86_400;
-/// How many links an address, or a network address, may ask for in a quarter of an hour.
-const LINKS_PER_ADDRESS: i64 = 3;
-const LINKS_PER_REMOTE: i64 = 30;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,7 +66,7 @@ impl Core {
         let typed = ask.email.as_deref().map(Email::parse).transpose()?;
         self.write(by, |scene| {
             let user = match (&ask.session, &typed) {
-                (Some(session), None) => Some(scene.main_user(scene.session(session)?.user)?),
+                (Some(session), None) => Some(scene.main_user(scene.own_session(session)?.user)?),
                 (None, Some(email)) => match scene.user_id_of(email)? {
                     Some(user) => Some(scene.user(user)?),
                     None => None,
@@ -77,7 +74,7 @@ impl Core {
                 _ => return Err(Error::Invalid("give a session or an email".into())),
             };
             let address = user.as_ref().and_then(|user| user.address.email()).or(typed.as_ref());
-            let targets = targets(by, address);
+            let targets = limit::mailed_link(address, &by.remote);
             scene.must_not_be_guessing(&targets)?;
             scene.count(&targets)?;
             match user {
@@ -114,41 +111,29 @@ impl Core {
 
     pub(super) fn change_password(&self, by: &By, ask: ChangePassword) -> Result<OfUser, Error> {
         let (user, credentials) = self.read(by, |scene| {
-            let session = scene.session(&ask.session)?;
+            let session = scene.own_session(&ask.session)?;
             if !session.row.proved {
                 return Err(BrokenRule::ConfirmByMail.into());
             }
-            // The same limit as at the log-in: this is another door to the same password.
-            let targets = login_targets(by, session.user.address.email());
-            scene.must_not_be_guessing(&targets)?;
             let credentials = scene.tx.credentials(session.user.id)?;
             Ok((session.user, credentials))
         })?;
+        // The same limit as at the log-in: this is another door to the same password.
+        let targets = limit::password(user.address.email(), &by.remote);
+        self.try_once(by, &targets)?;
         if !credentials.iter().any(|one| password::verify(&ask.old, &one.hash)) {
-            let address = user.address.email();
-            let targets = login_targets(by, address);
-            self.write(by, |scene| scene.count_wrong(&targets, address))?;
+            self.write(by, |scene| scene.record_wrong(user.address.email()))?;
             return Err(BrokenRule::LoginFailed.into());
         }
         let hash = password::hash_new(&ask.new)?;
         self.write(by, |scene| {
+            scene.uncount(&targets)?;
             // The session may have ended while the password was looked at.
-            let mut user = scene.session(&ask.session)?.user;
+            let mut user = scene.own_session(&ask.session)?.user;
             scene.acting(&by.as_user(user.id)).set_password(&mut user, &hash)?;
             Ok(OfUser { user: named(&user) })
         })
     }
-}
-
-fn targets(by: &By, address: Option<&Email>) -> Vec<(String, i64)> {
-    let mut targets = Vec::new();
-    if let Some(address) = address {
-        targets.push((format!("mailbox:address:{}", address.canonical()), LINKS_PER_ADDRESS));
-    }
-    if !by.remote.is_empty() {
-        targets.push((format!("mailbox:remote:{}", by.remote), LINKS_PER_REMOTE));
-    }
-    targets
 }
 
 impl Scene<'_> {

@@ -46,7 +46,7 @@ pub(super) struct OneMember {
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct OneView {
-    member: MemberView,
+    pub member: MemberView,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -144,6 +144,7 @@ impl Core {
             }
             let member = scene.member(one.user, account.id)?;
             scene.tx.remove_member(member.id)?;
+            scene.tx.unlink_contacts(account.id, member.user)?;
             scene.tx.save_account(&account)?;
             scene.record(&Change {
                 kind: EventKind::MembershipRemoved,

@@ -2,33 +2,42 @@
 
 mod accept;
 mod account;
+mod act_as;
 mod action;
 mod adopt;
 mod audit;
 mod by;
 mod check;
 mod clock;
+mod contact;
+mod contact_login;
 mod effective;
 mod error;
 mod explain;
+mod guess;
 mod health;
 mod invite;
 mod item;
 mod join;
 mod login;
+mod mail;
 mod mailbox;
 mod member;
 mod membership;
+mod names;
 mod newcomer;
+mod offer;
 mod outbox;
 mod password;
 mod report;
 mod role;
 mod role_preview;
 mod secret;
+mod sender;
 mod session;
 mod setting;
 mod text;
+mod ticket;
 mod upgrade;
 mod user;
 mod view;
@@ -57,7 +66,7 @@ pub use membership::Place;
 pub use report::Report;
 pub use upgrade::{Batch, BatchDone};
 
-pub use action::ACTIONS;
+pub use names::ACTIONS;
 
 /// One opened Keyholder: a store and a clock. Threads may share it; a forked child may not.
 pub struct Core {

@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 use super::member::Nothing;
 use super::{By, Core, Error, Scene, secret};
 use crate::domain::event::{EventKind, OutboxEvent};
-use crate::domain::ids::{AccountId, InvitationId, Seconds, UserId};
+use crate::domain::ids::{AccountId, InvitationId, OfferId, Seconds, UserId};
 use crate::domain::invitation::State;
+use crate::domain::ownership::Offer;
 
 /// How long taken events are left to the taker.
 const LEASE: Seconds = 60;
@@ -96,9 +97,71 @@ impl Scene<'_> {
             self.invitation_mail(event)
         } else if event.kind == EventKind::MailboxAsked.word() {
             self.mailbox_mail(event)
+        } else if event.kind == EventKind::OwnerOffered.word() {
+            self.offer_mail(event)
+        } else if event.kind == EventKind::ContactAdded.word() {
+            self.contact_mail(event)
         } else {
             Ok(None)
         }
+    }
+
+    /// `None` when the offer has been answered or taken back since.
+    fn offer_mail(&self, event: &OutboxEvent) -> Result<Option<Mail>, Error> {
+        let offer = self.tx.offer(OfferId(event.subject))?;
+        let Some(before) = offer.filter(|it| it.state == State::Sent) else {
+            return Ok(None);
+        };
+        let to = self.user(before.to)?;
+        let Some(email) = to.address.email() else {
+            return Ok(None);
+        };
+        let (token, hash) = secret::token()?;
+        let after = Offer { token_hash: Some(hash), ..before };
+        self.tx.save_offer(&after, State::Sent)?;
+        let account = self.tx.account(after.account)?;
+        Ok(Some(Mail {
+            to: email.as_str().to_owned(),
+            to_name: to.display_name(),
+            template: "owner_offer",
+            language: to.language.clone(),
+            values: json!({
+                "offer": after.id,
+                "account_name": account.map(|account| account.display_name()),
+                "owner_name": self.user(after.from)?.display_name(),
+                "former_stays": after.former_stays,
+                "expires": after.expires(),
+            }),
+            token,
+        }))
+    }
+
+    /// K24: the owner hears of a contact that somebody else has added. Brings no token.
+    fn contact_mail(&self, event: &OutboxEvent) -> Result<Option<Mail>, Error> {
+        let notify = event.payload.get("notify_owner") == Some(&Value::Bool(true));
+        let account = match event.account {
+            Some(id) if notify => self.tx.account(id)?,
+            _ => None,
+        };
+        let Some(account) = account else {
+            return Ok(None);
+        };
+        let owner = self.user(account.owner)?;
+        let Some(email) = owner.address.email() else {
+            return Ok(None);
+        };
+        Ok(Some(Mail {
+            to: email.as_str().to_owned(),
+            to_name: owner.display_name(),
+            template: "contact_added",
+            language: owner.language.clone(),
+            values: json!({
+                "account_name": account.display_name(),
+                "contact_name": event.payload.get("name"),
+                "contact_email": event.payload.get("email"),
+            }),
+            token: String::new(),
+        }))
     }
 
     /// `None` when the invitation has been answered, taken back or resent since.

@@ -83,12 +83,32 @@ pub fn verify(password: &str, hash: &str) -> bool {
     }
 }
 
-/// Does the work of one check for nothing, so that an unknown address takes as long as a known
-/// one (K29).
-pub fn verify_nothing(password: &str) {
+/// Which of `hashes` the password belongs to, with the same work whatever they are: an unknown
+/// address, one without a password, and one with an old hash take as long as one with a new hash
+/// (K29).
+///
+/// That work is one Argon2id check and, while the installation has any bcrypt hash
+/// (`some_bcrypt`), one bcrypt check of its cost. Only somebody who has several passwords, from
+/// an upgrade that joined several old log-ins, takes longer.
+pub fn verify_all<'a>(
+    password: &str,
+    hashes: &[&'a str],
+    some_bcrypt: Option<&str>,
+) -> Vec<&'a str> {
+    for idle in padding(hashes, some_bcrypt) {
+        verify(password, idle);
+    }
+    hashes.iter().copied().filter(|hash| verify(password, hash)).collect()
+}
+
+/// The checks that `hashes` do not bring along; what they find does not matter.
+fn padding<'b>(hashes: &[&str], some_bcrypt: Option<&'b str>) -> Vec<&'b str> {
     const OF_NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$YWFhYWFhYWFhYWFhYWFhYQ$\
                              k5gbr0Yt3mTVvN5sEZ6zXz1Yy4jHc0sVpQeQ2V8n3sA";
-    verify(password, OF_NOBODY);
+    let brings = |wanted| hashes.iter().any(|hash| kind(hash) == Some(wanted));
+    let argon2 = (!brings(HashKind::Argon2)).then_some(OF_NOBODY);
+    let bcrypt = some_bcrypt.filter(|_| !brings(HashKind::Bcrypt));
+    argon2.into_iter().chain(bcrypt).collect()
 }
 
 fn cut(password: &str, bytes: usize) -> &[u8] {
@@ -146,10 +166,30 @@ mod tests {
     }
 
     #[test]
-    fn the_hash_of_nobody_is_one_that_costs_a_full_check() {
-        let hash = hash("x").expect("hashing works");
+    fn k29_every_kind_of_hash_costs_one_argon2_and_one_bcrypt_check() {
+        let bcrypt = bcrypt::hash("pw", 4).expect("bcrypt works");
+        let argon2 = hash("pw").expect("hashing works");
+        let md5 = "c20dd6ba97a1fdcd1ddf0bf0afae4ea8";
+        let salted = "c20dd6ba97a1fdcd1ddf0bf0afae4ea8:ab12";
+        let of: [&[&str]; 6] = [&[], &[&argon2], &[&bcrypt], &[md5], &[salted], &["!"]];
+        for hashes in of {
+            let mut all = padding(hashes, Some(&bcrypt));
+            all.extend(hashes);
+            let slow = |wanted| all.iter().filter(|hash| kind(hash) == Some(wanted)).count();
+            assert_eq!((slow(HashKind::Argon2), slow(HashKind::Bcrypt)), (1, 1), "{hashes:?}");
+        }
+        assert_eq!(padding(&[&argon2], None), Vec::<&str>::new());
+        assert_eq!(padding(&[md5], None).len(), 1);
+    }
+
+    #[test]
+    fn k29_the_hash_of_nobody_is_one_that_costs_a_full_check() {
+        let ours = hash("x").expect("hashing works");
         let parameters = |text: &str| text.split('$').nth(3).map(str::to_owned);
-        assert_eq!(parameters(&hash), Some("m=19456,t=2,p=1".to_owned()));
+        let nobodys = padding(&[], None);
+        assert_eq!(parameters(nobodys[0]), parameters(&ours));
+        let parsed = PasswordHash::new(nobodys[0]).expect("it can be read");
+        assert_eq!(parsed.hash.map(|hash| hash.len()), Some(32));
     }
 
     #[test]

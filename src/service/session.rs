@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::check::{AccountChoice, Entry, choices, may_enter, window};
+use super::check::{AccountChoice, Entry, may_enter, window};
 use super::error::Thing;
 use super::member::Nothing;
 use super::{By, Core, Error, Scene, secret};
@@ -66,6 +66,8 @@ pub(super) struct InUse {
 #[derive(Serialize)]
 pub(super) struct SessionView {
     user: Named,
+    /// Name of the staff member who acts as the user (K33).
+    acting: Option<String>,
     account: Option<InUse>,
     choices: i64,
     proved: bool,
@@ -98,7 +100,15 @@ impl OpenSession {
         } else {
             Proof::Accounts(self.row.proofs.iter().copied().collect())
         };
-        Entry { proof, second_factor: self.row.second_factor }
+        let acting = self.row.acting.is_some();
+        Entry { proof, second_factor: self.row.second_factor, acting }
+    }
+}
+
+impl By {
+    /// The same request by whoever is in the session, and in whose place (K33).
+    pub(super) fn of_session(&self, session: &SessionRow) -> By {
+        By { acting: session.acting.clone(), ..self.as_user(session.user) }
     }
 }
 
@@ -107,10 +117,13 @@ impl Core {
         self.read(by, |scene| {
             let session = scene.session(&ask.session)?;
             let account = scene.in_use(&session)?;
+            let on = session.row.account;
+            let (_, choices) = scene.choices(&session.user, &session.entry(), on, (0, 0))?;
             Ok(SessionView {
                 user: named(&session.user),
+                acting: session.row.acting.clone(),
                 account,
-                choices: scene.tx.count_accounts_of(session.user.id)?,
+                choices,
                 proved: session.row.proved,
                 second_factor: session.row.second_factor,
             })
@@ -121,8 +134,9 @@ impl Core {
         self.read(by, |scene| {
             let session = scene.session(&ask.session)?;
             let page = window(ask.offset, ask.limit);
-            let choices = choices(scene, &session.user, &session.entry(), page)?;
-            Ok(ChoiceList { choices, total: scene.tx.count_accounts_of(session.user.id)? })
+            let on = session.row.account;
+            let (choices, total) = scene.choices(&session.user, &session.entry(), on, page)?;
+            Ok(ChoiceList { choices, total })
         })
     }
 
@@ -131,10 +145,14 @@ impl Core {
         self.write(by, |scene| {
             let mut session = scene.session(&ask.session)?;
             let before = session.row.account;
+            if session.row.acting.is_some() && before != Some(ask.account) {
+                return Err(Error::NotFound(Thing::Account));
+            }
             scene.enter(&mut session.row, &session.user, ask.account)?;
             let (token, hash) = secret::token()?;
             scene.tx.move_session(&session.row, &hash)?;
-            scene.acting(&by.as_user(session.user.id)).record(&Change {
+            let by = by.of_session(&session.row);
+            scene.acting(&by).record(&Change {
                 kind: EventKind::AccountSwitched,
                 account: Some(ask.account),
                 user: Some(session.user.id),
@@ -151,7 +169,8 @@ impl Core {
             // Ending what has ended already is fine.
             if let Some(row) = scene.tx.session_by_token(&secret::hash(&ask.session))? {
                 scene.tx.remove_session(row.id)?;
-                scene.acting(&by.as_user(row.user)).record(&Change {
+                let by = by.of_session(&row);
+                scene.acting(&by).record(&Change {
                     kind: EventKind::LoggedOut,
                     account: row.account,
                     user: Some(row.user),
@@ -172,10 +191,9 @@ impl Core {
             Ok(session)
         })?;
         Ok(By {
-            actor: crate::domain::delegation::Actor::User(session.user.id),
             // A session that has chosen no account acts on none.
             within: Some(session.row.account.unwrap_or(AccountId(0))),
-            ..by
+            ..by.of_session(&session.row)
         })
     }
 }
@@ -218,6 +236,15 @@ impl Scene<'_> {
         }
     }
 
+    /// A session of the very person: staff who act as them are refused (K33).
+    pub(super) fn own_session(&self, token: &str) -> Result<OpenSession, Error> {
+        let session = self.session(token)?;
+        match session.row.acting {
+            None => Ok(session),
+            Some(_) => Err(BrokenRule::ActingStaff.into()),
+        }
+    }
+
     /// Puts the session into an account that it may enter.
     pub(super) fn enter(
         &self,
@@ -230,12 +257,14 @@ impl Scene<'_> {
         may_enter(self, user, &row, &open.entry())?;
         session.account = Some(account);
         session.membership = row.member.map(|member| (member.id, member.generation));
-        self.tx.touch(user.id, account, self.now)?;
+        if session.acting.is_none() {
+            self.tx.touch(user.id, account, self.now)?;
+        }
         Ok(())
     }
 
     /// An account on which the user has a place; all others do not exist.
-    fn account_row(&self, user: &User, id: AccountId) -> Result<AccountRow, Error> {
+    pub(super) fn account_row(&self, user: &User, id: AccountId) -> Result<AccountRow, Error> {
         let account = self.tx.account(id)?.ok_or(Error::NotFound(Thing::Account))?;
         let member = self.tx.member(user.id, id)?;
         if member.is_none() && !account.is_owner(user.id) {

@@ -15,7 +15,7 @@ use crate::domain::membership::Kind;
 use crate::domain::permission::PermissionSet;
 use crate::import::Row;
 use crate::import::whmcs7::{self, Client, Contact, PANEL};
-use crate::store::{ContactRow, LegacyRow};
+use crate::store::LegacyRow;
 
 const CLIENT: &str = "client";
 const CONTACT: &str = "contact";
@@ -228,7 +228,7 @@ impl Scene<'_> {
     ) -> Result<ContactId, Error> {
         let person = &contact.person;
         let canonical = person.email.as_ref().map(|email| email.canonical().to_owned());
-        let id = self.tx.add_contact(&ContactRow {
+        let id = self.tx.add_contact(&crate::domain::contact::Contact {
             id: ContactId(0),
             account: account.id,
             panel_id: contact.id,
@@ -240,6 +240,7 @@ impl Scene<'_> {
             canonical: canonical.unwrap_or_default(),
             details: person.details.clone(),
             mail: person.mail.clone(),
+            departments: Vec::new(),
         })?;
         self.record(&Change {
             kind: EventKind::ContactAdded,

@@ -166,6 +166,7 @@ pub struct MemberView {
     #[serde(default)]
     pub hostbill: Vec<String>,
     pub roles: Vec<RoleRef>,
+    pub mail: Vec<String>,
     pub services: Vec<ItemView>,
     pub domains: Vec<ItemView>,
     pub denied_departments: Vec<DepartmentId>,
@@ -197,6 +198,7 @@ impl Scene<'_> {
             whmcs: whmcs(&self.rules, all),
             hostbill: hostbill(&self.rules, all),
             roles: Vec::new(),
+            mail: account.mail.clone(),
             services: Vec::new(),
             domains: Vec::new(),
             denied_departments: Vec::new(),
@@ -234,6 +236,7 @@ impl Scene<'_> {
             whmcs: whmcs(&self.rules, grants.own),
             hostbill: hostbill(&self.rules, grants.own),
             roles: self.role_refs(grants)?,
+            mail: self.tx.member_mail(member.id)?,
             services: item_views(&self.rules, &grants.services, |id: &ServiceId| id.0),
             domains: item_views(&self.rules, &grants.domains, |id: &DomainId| id.0),
             denied_departments: grants.denied_departments.iter().copied().collect(),

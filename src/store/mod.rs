@@ -5,6 +5,7 @@
 //! An engine is anything that gives a [`Tx`]; SQLite is the first.
 
 mod error;
+mod people;
 mod role;
 mod rows;
 pub mod sqlite;
@@ -12,11 +13,11 @@ pub mod sqlite;
 use std::path::Path;
 
 pub use error::StoreError;
+pub use people::{Contacts, MemberMail, Offers};
 pub use role::{Roles, Wanted};
 pub use rows::{
-    AccountRow, Accounts, AttemptRow, Catalogues, ContactRow, Contacts, Events, Invitations, Items,
-    Legacy, LegacyRow, MailboxLink, Members, Requests, SavedRequest, SessionRow, Sessions,
-    Settings, Totals, Tx, Users,
+    AccountRow, Accounts, Catalogues, Events, Invitations, Items, Legacy, LegacyRow, MailboxLink,
+    Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx, Users,
 };
 
 /// Whether a transaction may write.

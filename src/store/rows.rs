@@ -13,10 +13,11 @@ use crate::domain::ids::{
     AccountId, ContactId, InvitationId, MembershipId, Seconds, SessionId, UserId,
 };
 use crate::domain::invitation::Invitation;
+use crate::domain::limit::Tries;
 use crate::domain::membership::Membership;
 use crate::domain::user::{Credential, User};
 
-use super::{Roles, StoreError, Wanted};
+use super::{Contacts, MemberMail, Offers, Roles, StoreError, Wanted};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -38,6 +39,10 @@ pub trait Users {
     fn add_credential(&self, user: UserId, account: Option<AccountId>, hash: &str) -> Result<()>;
     /// Puts another hash in the place of an old one.
     fn replace_hash(&self, credential: i64, hash: &str) -> Result<()>;
+    /// Takes the credentials away that open this account only.
+    fn remove_credentials_for(&self, user: UserId, account: AccountId) -> Result<()>;
+    /// One of the bcrypt hashes that are left, if any.
+    fn some_bcrypt_hash(&self) -> Result<Option<String>>;
     /// Takes all credentials of a user away.
     fn remove_credentials(&self, user: UserId) -> Result<()>;
 }
@@ -145,6 +150,8 @@ pub struct SessionRow {
     pub proved: bool,
     /// The accounts whose old password was shown, when the person was not proved.
     pub proofs: Vec<AccountId>,
+    /// Name of the staff member who acts as the user here, on the one account (K33).
+    pub acting: Option<String>,
     /// When it began.
     pub created: Seconds,
 }
@@ -208,15 +215,6 @@ pub struct SavedRequest {
     pub answer: Value,
 }
 
-/// How often something was tried.
-#[derive(Copy, Clone, PartialEq, Debug, Default)]
-pub struct AttemptRow {
-    /// Tries since `since`.
-    pub count: i64,
-    /// When counting began.
-    pub since: Seconds,
-}
-
 /// Idempotency keys and counted tries.
 pub trait Requests {
     /// The saved answer to this key.
@@ -224,9 +222,9 @@ pub trait Requests {
     /// Saves an answer under its key.
     fn save_request(&self, key: &str, saved: &SavedRequest, now: Seconds) -> Result<()>;
     /// How often this target was tried.
-    fn attempt(&self, target: &str) -> Result<AttemptRow>;
+    fn attempt(&self, target: &str) -> Result<Tries>;
     /// Saves how often this target was tried.
-    fn save_attempt(&self, target: &str, attempt: AttemptRow) -> Result<()>;
+    fn save_attempt(&self, target: &str, attempt: Tries) -> Result<()>;
 }
 
 /// Settings as name and text.
@@ -243,41 +241,6 @@ pub trait Catalogues {
     fn extra_permissions(&self) -> Result<Vec<(u32, String)>>;
     /// Adds one.
     fn add_permission(&self, number: u32, key: &str) -> Result<()>;
-}
-
-/// A person of an account with mail preferences.
-#[derive(Clone, PartialEq, Debug)]
-pub struct ContactRow {
-    /// Keyholder's number.
-    pub id: ContactId,
-    /// Of which account.
-    pub account: AccountId,
-    /// The panel's number, 0 when it has none.
-    pub panel_id: i64,
-    /// The login that belongs to it, if any.
-    pub user: Option<UserId>,
-    /// Given name.
-    pub first_name: String,
-    /// Family name.
-    pub last_name: String,
-    /// Company.
-    pub company: String,
-    /// Address as typed.
-    pub email: String,
-    /// Canonical address, empty when unusable.
-    pub canonical: String,
-    /// Postal address, phone and tax number.
-    pub details: Value,
-    /// The mail categories that are on, in a fixed order.
-    pub mail: Vec<String>,
-}
-
-/// Contacts.
-pub trait Contacts {
-    /// Adds a contact (`id` is not looked at).
-    fn add_contact(&self, contact: &ContactRow) -> Result<ContactId>;
-    /// An account's contacts, oldest first.
-    fn contacts_of(&self, account: AccountId) -> Result<Vec<ContactRow>>;
 }
 
 /// What became of one row of a legacy panel.
@@ -337,9 +300,11 @@ pub trait Tx:
     Users
     + Accounts
     + Members
+    + MemberMail
     + Items
     + Invitations
     + Roles
+    + Offers
     + Sessions
     + Events
     + Requests

@@ -1,23 +1,82 @@
 //! Table `contact`.
 
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{ContactRow, Contacts, StoreError};
+use super::super::{Contacts, StoreError};
 use super::{SqliteTx, columns, failed};
-use crate::domain::ids::{AccountId, ContactId};
+use crate::domain::contact::Contact;
+use crate::domain::ids::{AccountId, ContactId, DepartmentId, UserId};
 
 impl Contacts for SqliteTx<'_> {
-    fn add_contact(&self, contact: &ContactRow) -> Result<ContactId, StoreError> {
+    fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError> {
+        self.0
+            .prepare_cached("SELECT * FROM contact WHERE id = ?1")
+            .and_then(|mut query| query.query_row([id.0], from_row).optional())
+            .map_err(failed)
+    }
+
+    fn contacts_of(&self, account: AccountId) -> Result<Vec<Contact>, StoreError> {
+        self.0
+            .prepare_cached("SELECT * FROM contact WHERE account_id = ?1 ORDER BY id")
+            .and_then(|mut query| query.query_map([account.0], from_row)?.collect())
+            .map_err(failed)
+    }
+
+    fn contacts_page(
+        &self,
+        account: AccountId,
+        offset: i64,
+        limit: i64,
+    ) -> Result<Vec<Contact>, StoreError> {
         self.0
             .prepare_cached(
-                "INSERT INTO contact (account_id, panel_id, user_id, first_name, last_name,
-                                      company, email, canonical, details, mail)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                "SELECT * FROM contact WHERE account_id = ?1 ORDER BY id LIMIT ?3 OFFSET ?2",
+            )
+            .and_then(|mut query| {
+                query.query_map(params![account.0, offset, limit], from_row)?.collect()
+            })
+            .map_err(failed)
+    }
+
+    fn count_contacts(&self, account: AccountId) -> Result<i64, StoreError> {
+        self.0
+            .prepare_cached("SELECT count(*) FROM contact WHERE account_id = ?1")
+            .and_then(|mut query| query.query_row([account.0], |row| row.get(0)))
+            .map_err(failed)
+    }
+
+    fn contacts_at(&self, canonical: &str) -> Result<Vec<Contact>, StoreError> {
+        self.0
+            .prepare_cached(
+                "SELECT * FROM contact WHERE canonical = ?1 AND canonical <> '' ORDER BY id",
+            )
+            .and_then(|mut query| query.query_map([canonical], from_row)?.collect())
+            .map_err(failed)
+    }
+
+    fn add_contact(&self, contact: &Contact) -> Result<ContactId, StoreError> {
+        self.0
+            .prepare_cached("INSERT INTO contact (account_id, panel_id) VALUES (?1, ?2)")
+            .and_then(|mut query| query.execute(params![contact.account.0, contact.panel_id]))
+            .map_err(failed)?;
+        let id = ContactId(self.0.last_insert_rowid());
+        self.save_contact(&Contact { id, ..contact.clone() })?;
+        Ok(id)
+    }
+
+    fn save_contact(&self, contact: &Contact) -> Result<(), StoreError> {
+        let departments: Vec<String> =
+            contact.departments.iter().map(ToString::to_string).collect();
+        self.0
+            .prepare_cached(
+                "UPDATE contact
+                    SET user_id = ?2, first_name = ?3, last_name = ?4, company = ?5, email = ?6,
+                        canonical = ?7, details = ?8, mail = ?9, departments = ?10
+                  WHERE id = ?1",
             )
             .map_err(failed)?
             .execute(params![
-                contact.account.0,
-                contact.panel_id,
+                contact.id.0,
                 contact.user.map_or(0, |id| id.0),
                 contact.first_name,
                 contact.last_name,
@@ -26,21 +85,44 @@ impl Contacts for SqliteTx<'_> {
                 contact.canonical,
                 contact.details.to_string(),
                 contact.mail.join(","),
+                departments.join(","),
             ])
             .map_err(failed)?;
-        Ok(ContactId(self.0.last_insert_rowid()))
+        Ok(())
     }
 
-    fn contacts_of(&self, account: AccountId) -> Result<Vec<ContactRow>, StoreError> {
+    fn remove_contact(&self, id: ContactId) -> Result<(), StoreError> {
         self.0
-            .prepare_cached("SELECT * FROM contact WHERE account_id = ?1 ORDER BY id")
-            .and_then(|mut query| query.query_map([account.0], from_row)?.collect())
-            .map_err(failed)
+            .prepare_cached("DELETE FROM contact WHERE id = ?1")
+            .and_then(|mut query| query.execute([id.0]))
+            .map_err(failed)?;
+        Ok(())
+    }
+
+    fn unlink_contacts(&self, account: AccountId, user: UserId) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached("UPDATE contact SET user_id = 0 WHERE account_id = ?1 AND user_id = ?2")
+            .and_then(|mut query| query.execute(params![account.0, user.0]))
+            .map_err(failed)?;
+        Ok(())
+    }
+
+    fn move_contacts(&self, from: UserId, to: UserId) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached("UPDATE contact SET user_id = ?2 WHERE user_id = ?1")
+            .and_then(|mut query| query.execute(params![from.0, to.0]))
+            .map_err(failed)?;
+        Ok(())
     }
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
-    Ok(ContactRow {
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Contact> {
+    let departments = columns::words(row, "departments")?;
+    let departments = departments.iter().map(|word| {
+        let number = word.parse().map_err(|_| columns::unreadable("contact.departments", word));
+        number.map(DepartmentId)
+    });
+    Ok(Contact {
         id: ContactId(row.get("id")?),
         account: AccountId(row.get("account_id")?),
         panel_id: row.get("panel_id")?,
@@ -52,5 +134,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
         canonical: row.get("canonical")?,
         details: columns::json(row, "details")?,
         mail: columns::words(row, "mail")?,
+        departments: departments.collect::<rusqlite::Result<_>>()?,
     })
 }

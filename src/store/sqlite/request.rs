@@ -2,9 +2,10 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::super::{AttemptRow, Requests, SavedRequest, StoreError};
+use super::super::{Requests, SavedRequest, StoreError};
 use super::{SqliteTx, columns, failed};
 use crate::domain::ids::Seconds;
+use crate::domain::limit::Tries;
 
 impl Requests for SqliteTx<'_> {
     fn request(&self, key: &str) -> Result<Option<SavedRequest>, StoreError> {
@@ -40,22 +41,20 @@ impl Requests for SqliteTx<'_> {
         Ok(())
     }
 
-    fn attempt(&self, target: &str) -> Result<AttemptRow, StoreError> {
+    fn attempt(&self, target: &str) -> Result<Tries, StoreError> {
         let found = self
             .0
             .prepare_cached("SELECT count, since FROM attempt WHERE target = ?1")
             .and_then(|mut query| {
                 query
-                    .query_row([target], |row| {
-                        Ok(AttemptRow { count: row.get(0)?, since: row.get(1)? })
-                    })
+                    .query_row([target], |row| Ok(Tries { count: row.get(0)?, since: row.get(1)? }))
                     .optional()
             })
             .map_err(failed)?;
         Ok(found.unwrap_or_default())
     }
 
-    fn save_attempt(&self, target: &str, attempt: AttemptRow) -> Result<(), StoreError> {
+    fn save_attempt(&self, target: &str, attempt: Tries) -> Result<(), StoreError> {
         self.0
             .prepare_cached(
                 "INSERT INTO attempt (target, count, since)

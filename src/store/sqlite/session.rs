@@ -13,8 +13,8 @@ impl Sessions for SqliteTx<'_> {
             .prepare_cached(
                 "INSERT INTO session (token_hash, user_id, user_generation, account_id,
                                       membership_id, membership_generation, proved, created,
-                                      second_factor)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                                      second_factor, acting)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )
             .map_err(failed)?
             .execute(params![
@@ -27,6 +27,7 @@ impl Sessions for SqliteTx<'_> {
                 session.proved,
                 session.created,
                 session.second_factor,
+                session.acting.as_deref().unwrap_or_default(),
             ])
             .map_err(failed)?;
         let id = self.0.last_insert_rowid();
@@ -151,6 +152,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SessionRow> {
         second_factor: row.get("second_factor")?,
         proved: row.get("proved")?,
         proofs: Vec::new(),
+        acting: Some(row.get::<_, String>("acting")?).filter(|name| !name.is_empty()),
         created: row.get("created")?,
     })
 }

@@ -150,6 +150,21 @@ impl Users for SqliteTx<'_> {
         Ok(())
     }
 
+    fn some_bcrypt_hash(&self) -> Result<Option<String>, StoreError> {
+        self.0
+            .prepare_cached("SELECT max(hash) FROM credential WHERE hash >= '$2' AND hash < '$3'")
+            .and_then(|mut query| query.query_row([], |row| row.get(0)))
+            .map_err(failed)
+    }
+
+    fn remove_credentials_for(&self, user: UserId, account: AccountId) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached("DELETE FROM credential WHERE user_id = ?1 AND account_id = ?2")
+            .and_then(|mut query| query.execute(params![user.0, account.0]))
+            .map_err(failed)?;
+        Ok(())
+    }
+
     fn remove_credentials(&self, user: UserId) -> Result<(), StoreError> {
         self.0
             .prepare_cached("DELETE FROM credential WHERE user_id = ?1")

@@ -1,0 +1,276 @@
+//! Whose mail came in, and in which class of people its sender is (K27, K28).
+//!
+//! The answer sorts mail; it never opens anything. A From line is what somebody typed.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::error::Thing;
+use super::{By, Core, Error, Scene};
+use crate::domain::account::{Account, AccountStatus};
+use crate::domain::contact::Contact;
+use crate::domain::decision::Ask;
+use crate::domain::email::Email;
+use crate::domain::ids::{AccountId, ContactId, Seconds, UserId};
+use crate::domain::membership::{Kind, Status};
+use crate::domain::permission::Permission;
+use crate::domain::ticket::{self, Fit, Found, SenderClass};
+use crate::domain::user::User;
+
+/// What the panel's mail server says about a message.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Authenticated {
+    spf: Option<String>,
+    dkim: Option<String>,
+    dmarc: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Incoming {
+    address: String,
+    /// The account of the ticket that the mail answers.
+    ticket_account: Option<AccountId>,
+    #[serde(default)]
+    authenticated: Authenticated,
+}
+
+/// How an address belongs to an account.
+#[derive(Serialize)]
+pub(super) struct Match {
+    /// `owner`, `member` or `contact`.
+    #[serde(rename = "as")]
+    role: &'static str,
+    user: Option<UserId>,
+    contact: Option<ContactId>,
+    name: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct Candidate {
+    account: AccountId,
+    name: String,
+    /// 1 for the best; equal ones share a place.
+    place: usize,
+    of_ticket: bool,
+    last_used: Option<Seconds>,
+    matches: Vec<Match>,
+    #[serde(skip)]
+    fit: Fit,
+}
+
+#[derive(Serialize)]
+pub(super) struct Resolved {
+    accounts: Vec<Candidate>,
+    /// Whether the From line is known to be true; even then it opens nothing.
+    verified: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AskClass {
+    account: AccountId,
+    user: Option<UserId>,
+    contact: Option<ContactId>,
+    staff: Option<String>,
+    address: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Class {
+    class: &'static str,
+}
+
+impl Core {
+    pub(super) fn resolve_sender(&self, by: &By, mail: Incoming) -> Result<Resolved, Error> {
+        by.must_be_host()?;
+        let verified = verified(&mail.authenticated)?;
+        let address = Email::parse(&mail.address)?;
+        self.read(by, |scene| {
+            if let Some(ticket) = mail.ticket_account {
+                scene.account(ticket)?;
+            }
+            let mut found = BTreeMap::new();
+            scene.through_users(&address, mail.ticket_account, &mut found)?;
+            scene.through_contacts(&address, mail.ticket_account, &mut found)?;
+            Ok(Resolved { accounts: in_order(found.into_values().collect()), verified })
+        })
+    }
+
+    pub(super) fn sender_class(&self, by: &By, ask: AskClass) -> Result<Class, Error> {
+        by.must_be_host()?;
+        self.read(by, |scene| {
+            let account = scene.account(ask.account)?;
+            let class = match (ask.user, ask.contact, &ask.staff, &ask.address) {
+                (Some(user), None, None, None) => {
+                    scene.class_of_user(&account, &scene.user(user)?)?
+                }
+                (None, Some(contact), None, None) => scene.class_of_contact(&account, contact)?,
+                (None, None, Some(_), None) => SenderClass::Staff,
+                (None, None, None, Some(text)) => scene.class_of_address(&account, text)?,
+                _ => {
+                    return Err(Error::Invalid(
+                        "give one of user, contact, staff and address".into(),
+                    ));
+                }
+            };
+            Ok(Class { class: class.word() })
+        })
+    }
+}
+
+fn verified(results: &Authenticated) -> Result<bool, Error> {
+    let read = |result: &Option<String>| match result.as_deref() {
+        None => Ok(None),
+        Some(word) => Found::from_word(word).map(Some).ok_or_else(|| {
+            let word: String = word.chars().take(100).collect();
+            let known = Found::WORDS.join(", ");
+            Error::Invalid(format!("unknown result of a mail check: {word}; known: {known}"))
+        }),
+    };
+    read(&results.spf)?;
+    read(&results.dkim)?;
+    Ok(ticket::is_verified(read(&results.dmarc)?))
+}
+
+fn in_order(mut accounts: Vec<Candidate>) -> Vec<Candidate> {
+    accounts.sort_by_key(|one| (one.fit, one.account));
+    let mut place = 0;
+    let mut last = None;
+    for one in &mut accounts {
+        if last != Some(one.fit) {
+            place += 1;
+            last = Some(one.fit);
+        }
+        one.place = place;
+    }
+    accounts
+}
+
+type Candidates = BTreeMap<AccountId, Candidate>;
+
+impl Scene<'_> {
+    /// Accounts on which the person may open tickets, and the ticket's own when they may see it.
+    fn through_users(
+        &self,
+        address: &Email,
+        ticket: Option<AccountId>,
+        found: &mut Candidates,
+    ) -> Result<(), Error> {
+        let main = self.tx.user_by_address(address.canonical())?;
+        let shadows = self.tx.shadows_of(address.canonical())?;
+        for user in main.into_iter().chain(shadows) {
+            for row in self.tx.accounts_of(user.id, 0, i64::MAX)? {
+                let member = row.member.as_ref();
+                let may = |permission| {
+                    let ask = Ask::in_absence(permission, member);
+                    self.verdict(&row.account, &user, member, &ask).is_allowed()
+                };
+                let of_ticket = ticket == Some(row.account.id);
+                if may(Permission::TICKETS_OPEN) || (of_ticket && may(Permission::TICKETS_VIEW)) {
+                    let role = if row.account.is_owner(user.id) { "owner" } else { "member" };
+                    let name = user.display_name();
+                    let one = Match { role, user: Some(user.id), contact: None, name };
+                    add(found, &row.account, of_ticket, row.last_used, one);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A contact without a login writes for the account; one with a login is that login.
+    fn through_contacts(
+        &self,
+        address: &Email,
+        ticket: Option<AccountId>,
+        found: &mut Candidates,
+    ) -> Result<(), Error> {
+        for contact in self.tx.contacts_at(address.canonical())? {
+            let Some(account) = self.tx.account(contact.account)? else {
+                continue;
+            };
+            let of_ticket = ticket == Some(account.id);
+            if account.status != AccountStatus::Closed && self.writes(&account, &contact)? {
+                let name = contact.display_name();
+                let one =
+                    Match { role: "contact", user: contact.user, contact: Some(contact.id), name };
+                add(found, &account, of_ticket, None, one);
+            }
+        }
+        Ok(())
+    }
+
+    fn writes(&self, account: &Account, contact: &Contact) -> Result<bool, Error> {
+        let Some(user) = contact.user else {
+            return Ok(true);
+        };
+        let user = self.user(user)?;
+        let member = self.tx.member(user.id, account.id)?;
+        let ask = Ask::in_absence(Permission::TICKETS_OPEN, member.as_ref());
+        Ok(self.verdict(account, &user, member.as_ref(), &ask).is_allowed())
+    }
+
+    fn class_of_user(&self, account: &Account, user: &User) -> Result<SenderClass, Error> {
+        let place = match self.tx.member(user.id, account.id)? {
+            _ if account.is_owner(user.id) => Some(Kind::Owner),
+            Some(member) if member.status == Status::Active && member.in_window(self.now) => {
+                Some(member.kind)
+            }
+            _ => None,
+        };
+        Ok(SenderClass::of_user(place.filter(|_| !user.disabled)))
+    }
+
+    fn class_of_contact(
+        &self,
+        account: &Account,
+        contact: ContactId,
+    ) -> Result<SenderClass, Error> {
+        let contact = self.tx.contact(contact)?.filter(|contact| contact.account == account.id);
+        match contact.ok_or(Error::NotFound(Thing::Contact))?.user {
+            Some(user) => self.class_of_user(account, &self.user(user)?),
+            None => Ok(SenderClass::SubAccount),
+        }
+    }
+
+    /// The best that any person behind an address is.
+    fn class_of_address(&self, account: &Account, text: &str) -> Result<SenderClass, Error> {
+        let address = Email::parse(text)?;
+        let main = self.tx.user_by_address(address.canonical())?;
+        let known = main.is_some();
+        for user in main.into_iter().chain(self.tx.shadows_of(address.canonical())?) {
+            let class = self.class_of_user(account, &user)?;
+            if class != SenderClass::RegisteredUser {
+                return Ok(class);
+            }
+        }
+        let contacts = self.tx.contacts_at(address.canonical())?;
+        let plain = |it: &Contact| it.account == account.id && it.user.is_none();
+        Ok(match known {
+            _ if contacts.iter().any(plain) => SenderClass::SubAccount,
+            true => SenderClass::RegisteredUser,
+            false => SenderClass::Guest,
+        })
+    }
+}
+
+fn add(
+    found: &mut Candidates,
+    account: &Account,
+    of_ticket: bool,
+    last_used: Option<Seconds>,
+    one: Match,
+) {
+    let candidate = found.entry(account.id).or_insert_with(|| Candidate {
+        account: account.id,
+        name: account.display_name(),
+        place: 0,
+        of_ticket,
+        last_used,
+        matches: Vec::new(),
+        fit: Fit::new(of_ticket, last_used),
+    });
+    candidate.matches.push(one);
+}

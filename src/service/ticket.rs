@@ -1,0 +1,155 @@
+//! Who gets a reply to a ticket, looked at again when it is sent (K26).
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::mail::{Recipient, contact_listener, user_recipient};
+use super::{By, Core, Error, Scene};
+use crate::domain::account::Account;
+use crate::domain::contact::Contact;
+use crate::domain::decision::{Ask, Verdict};
+use crate::domain::email::Email;
+use crate::domain::ids::{AccountId, ContactId, DepartmentId, UserId};
+use crate::domain::permission::Permission;
+use crate::domain::ticket::Copies;
+
+/// Who opened the ticket.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Opener {
+    user: Option<UserId>,
+    contact: Option<ContactId>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfTicket {
+    account: AccountId,
+    /// Missing: the owner alone gets it.
+    opener: Option<Opener>,
+    department: Option<DepartmentId>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Routed {
+    to: Vec<Recipient>,
+    copies: Vec<Recipient>,
+    /// The opener, when they get nothing, and why.
+    left_out: Option<LeftOut>,
+}
+
+#[derive(Serialize)]
+pub(super) struct LeftOut {
+    user: Option<UserId>,
+    contact: Option<ContactId>,
+    why: &'static str,
+}
+
+impl Core {
+    pub(super) fn ticket_recipients(&self, by: &By, ask: OfTicket) -> Result<Routed, Error> {
+        by.must_be_host()?;
+        self.read(by, |scene| {
+            let account = scene.account(ask.account)?;
+            let opener = match &ask.opener {
+                None => Ok(None),
+                Some(Opener { user: Some(user), contact: None }) => {
+                    scene.user_may_read(&account, *user, ask.department)?.map(Some)
+                }
+                Some(Opener { user: None, contact: Some(contact) }) => {
+                    scene.contact_may_read(&account, *contact, ask.department)?.map(Some)
+                }
+                Some(_) => return Err(Error::Invalid("opener is a user or a contact".into())),
+            };
+            let (to, left_out) = match opener {
+                Ok(to) => (to, None),
+                Err(why) => (None, ask.opener.clone().map(|it| left_out(it, why))),
+            };
+            let mut copies = vec![user_recipient(&scene.user(account.owner)?, "owner")];
+            copies.extend(scene.support(&account, ask.department)?);
+            Ok(routed(to, copies, left_out))
+        })
+    }
+}
+
+fn left_out(opener: Opener, why: &'static str) -> LeftOut {
+    LeftOut { user: opener.user, contact: opener.contact, why }
+}
+
+/// Each address once, those that can be written to; without an opener the owner comes first.
+fn routed(to: Option<Recipient>, copies: Vec<Recipient>, left_out: Option<LeftOut>) -> Routed {
+    let mut seen = BTreeSet::new();
+    let mut fresh = |it: &Recipient| {
+        Email::parse(&it.to).is_ok_and(|email| seen.insert(email.canonical().to_owned()))
+    };
+    let mut to: Vec<Recipient> = to.into_iter().filter(|it| fresh(it)).collect();
+    let mut copies: Vec<Recipient> = copies.into_iter().filter(|it| fresh(it)).collect();
+    if to.is_empty() && !copies.is_empty() {
+        to.push(copies.remove(0));
+    }
+    Routed { to, copies, left_out }
+}
+
+impl Scene<'_> {
+    /// Whether a user may see tickets of the department at this moment; if not, why not.
+    fn user_may_read(
+        &self,
+        account: &Account,
+        user: UserId,
+        department: Option<DepartmentId>,
+    ) -> Result<Result<Recipient, &'static str>, Error> {
+        let Some(user) = self.tx.user(user)? else {
+            return Ok(Err("no_such_user"));
+        };
+        let member = self.tx.member(user.id, account.id)?;
+        let ask = Ask { department, ..Ask::in_absence(Permission::TICKETS_VIEW, member.as_ref()) };
+        let role = if account.is_owner(user.id) { "owner" } else { "member" };
+        Ok(match self.verdict(account, &user, member.as_ref(), &ask) {
+            Verdict::Allowed(_) => Ok(user_recipient(&user, role)),
+            Verdict::Denied(no) => Err(no.word()),
+        })
+    }
+
+    /// A contact without a login may read what is mailed to them; one with a login what that may.
+    fn contact_may_read(
+        &self,
+        account: &Account,
+        contact: ContactId,
+        department: Option<DepartmentId>,
+    ) -> Result<Result<Recipient, &'static str>, Error> {
+        let contact = self.tx.contact(contact)?.filter(|contact| contact.account == account.id);
+        let Some(contact) = contact else {
+            return Ok(Err("contact_unknown"));
+        };
+        if let Some(user) = contact.user
+            && let Err(why) = self.user_may_read(account, user, department)?
+        {
+            return Ok(Err(why));
+        }
+        let listener = contact_listener(contact);
+        Ok(if listener.email.is_some() { Ok(listener.who) } else { Err("no_address") })
+    }
+
+    /// Setting `tickets.copies`: those who want the tickets of others as well.
+    fn support(
+        &self,
+        account: &Account,
+        department: Option<DepartmentId>,
+    ) -> Result<Vec<Recipient>, Error> {
+        let copies = self.rules.settings.copies;
+        if copies == Copies::Opener {
+            return Ok(Vec::new());
+        }
+        let mut all = Vec::new();
+        let wants = |it: &Contact| copies.reach(&it.mail, &it.departments, department);
+        for contact in self.tx.contacts_of(account.id)?.into_iter().filter(wants) {
+            all.extend(self.contact_may_read(account, contact.id, department)?.ok());
+        }
+        for (member, mail) in self.tx.listening_members(account.id)? {
+            if copies.reach(&mail, &[], department) {
+                all.extend(self.user_may_read(account, member.user, department)?.ok());
+            }
+        }
+        Ok(all)
+    }
+}

@@ -1,0 +1,60 @@
+//! The traits of rows about people around an account: offers of ownership, mail, contacts.
+
+use super::StoreError;
+use crate::domain::contact::Contact;
+use crate::domain::ids::{AccountId, ContactId, MembershipId, OfferId, Seconds, UserId};
+use crate::domain::invitation::State;
+use crate::domain::membership::Membership;
+use crate::domain::ownership::Offer;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// Offers of ownership (K15).
+pub trait Offers {
+    /// The offer with this number.
+    fn offer(&self, id: OfferId) -> Result<Option<Offer>>;
+    /// The offer whose mail carried the token with this hash.
+    fn offer_by_token(&self, hash: &[u8; 32]) -> Result<Option<Offer>>;
+    /// The newest offer of an account, whatever its state; an open one is always the newest.
+    fn last_offer(&self, account: AccountId) -> Result<Option<Offer>>;
+    /// Sent offers that began at `before` or earlier.
+    fn overdue_offers(&self, before: Seconds, limit: i64) -> Result<Vec<Offer>>;
+    /// Adds an offer (`id` is not looked at); Conflict when the account has an open one.
+    fn add_offer(&self, offer: &Offer) -> Result<OfferId>;
+    /// Saves state and token of an offer that is in state `was`; Conflict when it no longer is.
+    fn save_offer(&self, offer: &Offer, was: State) -> Result<()>;
+}
+
+/// The mail categories that members get.
+pub trait MemberMail {
+    /// Those of one membership, in a fixed order.
+    fn member_mail(&self, id: MembershipId) -> Result<Vec<String>>;
+    /// Saves those of one membership.
+    fn put_member_mail(&self, member: &Membership, mail: &[String]) -> Result<()>;
+    /// An account's memberships that get any mail, with their categories, oldest first.
+    fn listening_members(&self, account: AccountId) -> Result<Vec<(Membership, Vec<String>)>>;
+}
+
+/// Contacts.
+pub trait Contacts {
+    /// The contact with this number.
+    fn contact(&self, id: ContactId) -> Result<Option<Contact>>;
+    /// An account's contacts, oldest first.
+    fn contacts_of(&self, account: AccountId) -> Result<Vec<Contact>>;
+    /// A page of an account's contacts, oldest first.
+    fn contacts_page(&self, account: AccountId, offset: i64, limit: i64) -> Result<Vec<Contact>>;
+    /// How many contacts an account has.
+    fn count_contacts(&self, account: AccountId) -> Result<i64>;
+    /// Contacts of any account with this canonical address, oldest first.
+    fn contacts_at(&self, canonical: &str) -> Result<Vec<Contact>>;
+    /// Adds a contact (`id` is not looked at).
+    fn add_contact(&self, contact: &Contact) -> Result<ContactId>;
+    /// Saves everything about a contact but its account and its number in the panel.
+    fn save_contact(&self, contact: &Contact) -> Result<()>;
+    /// Takes a contact away.
+    fn remove_contact(&self, id: ContactId) -> Result<()>;
+    /// Takes a user's login off the contacts of an account; the contacts stay.
+    fn unlink_contacts(&self, account: AccountId, user: UserId) -> Result<()>;
+    /// Puts one user's login in the place of another's.
+    fn move_contacts(&self, from: UserId, to: UserId) -> Result<()>;
+}
