@@ -13,7 +13,7 @@ use keyholder::service::ACTIONS;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
-use crate::world::{World, system};
+use crate::world::{World, system, user};
 
 const REQUEST: &str = "```json request\n";
 const RESPONSE: &str = "```json response\n";
@@ -27,7 +27,7 @@ fn example_world() -> (World, BTreeMap<&'static str, String>) {
     let world = World::new();
     let olga = world.account(42, "olga@example.org");
     world.account(7, "gus@example.net");
-    world.newcomer(olga, 42, "mia@example.net", &["tickets.view"]);
+    let mia = world.newcomer(olga, 42, "mia@example.net", &["tickets.view"]);
     world.invite(olga, 42, "nora@example.com", &["invoices.view", "invoices.pay"]);
     let invitation = world.token("nora@example.com");
     let legacy = |columns: &[&str], values: &[(&str, &str)]| {
@@ -54,6 +54,11 @@ fn example_world() -> (World, BTreeMap<&'static str, String>) {
     )];
     world
         .ok("upgrade.rows", json!({ "actor": system(), "clients": clients, "contacts": contacts }));
+    let carl = json!({ "actor": user(olga), "account": 42, "first_name": "Carl",
+        "email": "carl@example.net", "mail": ["invoice"] });
+    world.ok("contact.add", carl);
+    let offer = json!({ "actor": user(olga), "account": 42, "user": mia, "former_stays": true });
+    world.ok("owner.offer", offer);
     world.ok("mailbox.ask", json!({ "email": "gus@example.net" }));
     let link = world.token("gus@example.net");
     let session = world.session("mia@example.net");

@@ -24,7 +24,22 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         "department": 3, "function": "reboot", "language": "en" });
     let own = json!({ "actor": user(olga), "account": 42, "name": "Own", "permissions": [] });
     let role = world.ok("role.put", own)["role"]["role"].clone();
+    let contact = |email: &str| {
+        let new = json!({ "actor": user(olga), "account": 42, "first_name": "C", "email": email });
+        world.ok("contact.add", new)["contact"]["contact"].clone()
+    };
+    let (carl, dora) = (contact("carl@example.net"), contact("dora@example.net"));
+    let give = json!({ "actor": user(olga), "account": 42, "contact": dora,
+        "permissions": ["tickets.view"], "password": PASSWORD });
+    world.ok("contact.give_login", give);
+    let new = json!({ "actor": user(olga), "account": 42, "user": mia, "former_stays": true });
+    let offer = world.ok("owner.offer", new)["offer"]["offer"].clone();
+    let offer_token = world.token("mia@example.net");
     let requests = vec![
+        (
+            "account.create",
+            json!({ "actor": system(), "session": session, "account": 51, "name": "n", "company": "c", "email": "e@example.net" }),
+        ),
         (
             "account.make_owner",
             json!({ "actor": staff(), "account": 42, "user": mia, "former_stays": true }),
@@ -38,6 +53,22 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("accounts.of", json!({ "user": mia })),
         ("audit.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
         ("check", ask.clone()),
+        (
+            "contact.add",
+            json!({ "actor": user(olga), "account": 42, "panel_id": 9, "first_name": "C", "last_name": "D", "company": "E", "email": "c2@example.net", "details": { "city": "Cluj" }, "mail": ["invoice"], "departments": [3] }),
+        ),
+        (
+            "contact.change",
+            json!({ "actor": user(olga), "account": 42, "contact": carl, "first_name": "C", "last_name": "D", "company": "E", "email": "c3@example.net", "details": { "city": "Cluj" }, "mail": ["invoice"], "departments": [3] }),
+        ),
+        (
+            "contact.give_login",
+            json!({ "actor": user(olga), "account": 42, "contact": carl, "permissions": ["tickets"], "dialect": "whmcs", "not_after": 9_000_000_000_i64, "password": PASSWORD }),
+        ),
+        ("contact.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
+        ("contact.remove", json!({ "actor": user(olga), "account": 42, "contact": carl })),
+        ("contact.show", json!({ "actor": user(olga), "account": 42, "contact": carl })),
+        ("contact.take_login", json!({ "actor": user(olga), "account": 42, "contact": dora })),
         ("explain", ask),
         ("health", json!({})),
         (
@@ -89,6 +120,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             json!({ "actor": user(olga), "account": 42, "user": mia, "language": "en" }),
         ),
         (
+            "member.mail",
+            json!({ "actor": user(olga), "account": 42, "user": mia, "mail": ["invoice"] }),
+        ),
+        (
             "member.preview",
             json!({ "actor": user(olga), "account": 42, "user": mia, "status": "Active", "not_before": null,
             "not_after": 9_000_000_000_i64, "dialect": "whmcs", "permissions": ["emails"], "services": item, "domains": item,
@@ -99,12 +134,24 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("members.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
         ("outbox.done", json!({ "actor": system(), "ids": [1] })),
         ("outbox.take", json!({ "actor": system(), "limit": 1 })),
+        ("owner.accept", json!({ "token": offer_token, "offer": offer })),
+        ("owner.decline", json!({ "token": offer_token, "offer": offer })),
+        (
+            "owner.offer",
+            json!({ "actor": user(olga), "account": 42, "user": mia, "former_stays": true }),
+        ),
+        ("owner.show", json!({ "actor": user(olga), "account": 42 })),
+        ("owner.withdraw", json!({ "actor": user(olga), "account": 42 })),
         (
             "password.change",
             json!({ "session": session, "old": PASSWORD, "new": "another long password" }),
         ),
         ("permission.register", json!({ "actor": staff(), "key": "whmcs:foo" })),
         ("permissions.list", json!({ "language": "en" })),
+        (
+            "recipients",
+            json!({ "actor": system(), "account": 42, "category": "password", "user": mia }),
+        ),
         ("role.list", json!({ "actor": user(olga), "account": 42, "language": "en" })),
         (
             "role.preview",
@@ -115,6 +162,12 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             json!({ "actor": user(olga), "account": 42, "name": "Buyer", "permissions": ["orders"], "dialect": "whmcs" }),
         ),
         ("role.remove", json!({ "actor": user(olga), "account": 42, "role": role })),
+        ("sender.class", json!({ "actor": system(), "account": 42, "address": "mia@example.net" })),
+        (
+            "sender.resolve",
+            json!({ "actor": system(), "address": "mia@example.net", "ticket_account": 42, "authenticated": { "dmarc": "pass" } }),
+        ),
+        ("session.act_as", json!({ "actor": staff(), "account": 42, "user": mia })),
         ("session.adopt", json!({ "actor": system(), "client": 90, "contact": 0 })),
         ("session.choices", json!({ "session": session })),
         ("session.end", json!({ "session": session })),
@@ -122,6 +175,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("session.show", json!({ "session": session })),
         ("setting.list", json!({ "actor": staff() })),
         ("setting.put", json!({ "actor": staff(), "key": "members.delegate", "value": "on" })),
+        (
+            "ticket.recipients",
+            json!({ "actor": system(), "account": 42, "opener": { "user": mia }, "department": 3 }),
+        ),
         ("upgrade.find", json!({ "actor": system(), "client": 90, "contact": 0 })),
         (
             "upgrade.password",
