@@ -785,6 +785,7 @@ fn contacts_and_legacy_rows_read_back() {
             account: Some(ACCOUNT),
             contact: None,
             outcome: outcome.into(),
+            hash_print: format!("print of {id}"),
             notes: vec!["zero date".into(), "name: a, \"b\"".into()],
         };
         let rows = [
