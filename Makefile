@@ -20,10 +20,14 @@ test:
 bench:
 	@cargo bench
 
-# What takes longer: the same properties, many more rounds.
+# What takes longer: many workers, kills and races, again and again. ROUNDS=200 for a night.
 soak:
-	@KEYHOLDER_SOAK=1 cargo test --release --test workers -- --nocapture
+	@cargo build --release --quiet
+	@for round in $$(seq $${ROUNDS:-20}); do \
+		cargo test --release --quiet --test workers --test one_sqlite || exit 1; \
+	done
 
+# The library and the command for a host.
 lib:
 	@cargo build --release
 	@ln -sf libkeyholder.so target/release/libkeyholder.so.1

@@ -1,4 +1,4 @@
-/* May this user do this? Build: cc check.c $(pkg-config --cflags --libs keyholder) -o check
+/* May this user do this? Build: cc -I../include check.c -L../target/release -lkeyholder -o check
  * Run: ./check /var/lib/keyholder/store.sqlite USER ACCOUNT tickets.open; exit code 0 is a yes. */
 
 #include <keyholder.h>

@@ -823,8 +823,8 @@ fn contacts_and_legacy_rows_read_back() {
             account: Some(ACCOUNT),
             contact: None,
             outcome: outcome.into(),
+            hash_print: format!("print of {id}"),
             notes: vec!["zero date".into(), "name: a, \"b\"".into()],
-            hash_print: "print".into(),
         };
         let rows = [
             row("client", 2, "imported"),

@@ -88,8 +88,9 @@ pub struct Invitation {
     pub sent_at: Seconds,
     /// Where it stands.
     pub state: State,
-    /// Hash of the token in the last mail; `None` while no mail was handed out, and after the
-    /// end: then no token in the world fits (K18).
+    /// Hash of the token in the last mail; `None` while no mail was handed out and when it was
+    /// cancelled. One that was declined or has expired keeps it, so that its link still says what
+    /// happened: only `Sent` opens anything (K18).
     pub token_hash: Option<[u8; 32]>,
     /// Who accepted it.
     pub accepted_by: Option<UserId>,

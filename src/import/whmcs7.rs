@@ -204,24 +204,22 @@ fn is_on(text: &str) -> bool {
     !matches!(text.trim(), "" | "0")
 }
 
-/// Permission keys between commas; other separators, and WHMCS's own keys in another case, are
-/// mended with a note.
+/// Permission keys between commas, exactly as the old panel compared them. A key of WHMCS in another
+/// case or behind another separator gave nothing there, so it gives nothing here; the note says so.
 fn keys(list: &str, notes: &mut Vec<String>) -> Vec<String> {
-    let mut keys = Vec::new();
-    let split = list.split([',', ';', '|', ' ', '\n']).map(str::trim);
-    for raw in split.filter(|key| !key.is_empty()) {
-        // The key of a plugin stays as it is: the plugin asks for it so.
-        let lower = raw.to_ascii_lowercase();
-        let key = if WHMCS.iter().any(|(known, _)| *known == lower) { lower.as_str() } else { raw };
-        if key != raw {
-            notes.push(format!("permission key in another case: {raw}"));
+    let is_key = |text: &str| WHMCS.iter().any(|(known, _)| *known == text);
+    let mut keys: Vec<String> = Vec::new();
+    for raw in list.split(',').filter(|key| !key.trim().is_empty()) {
+        let odd = raw.split([';', '|', ' ', '\t', '\n', '\r']);
+        if !is_key(raw) && odd.into_iter().any(|part| is_key(&part.to_ascii_lowercase())) {
+            notes.push(format!("permission key gives nothing, as in the old panel: {raw:?}"));
+            continue;
         }
+        // The key of a plugin stays as it is: the plugin asks for it so.
+        let key = if is_key(raw) { raw } else { raw.trim() };
         if !keys.iter().any(|known| known == key) {
             keys.push(key.to_owned());
         }
-    }
-    if list.contains([';', '|']) {
-        notes.push("permission keys were not separated by commas".into());
     }
     keys
 }
@@ -291,15 +289,16 @@ mod tests {
                 ("id", "3"),
                 ("userid", "1"),
                 ("email", "two@example.org, three@example.org"),
-                ("permissions", "Invoices;quotes"),
+                ("permissions", "Invoices;quotes,emails, orders,TICKETS"),
                 ("updated_at", "0000-00-00 00:00:00"),
             ],
             CONTACT_COLUMNS,
         );
         let contact = contact(&row).expect("odd but readable");
-        assert_eq!(contact.permissions, ["invoices", "quotes"]);
+        // K38: what the old panel did not read gives nothing here either.
+        assert_eq!(contact.permissions, ["emails"]);
         assert_eq!(contact.person.email, None);
-        assert_eq!(contact.person.notes.len(), 5, "{:?}", contact.person.notes);
+        assert_eq!(contact.person.notes.len(), 6, "{:?}", contact.person.notes);
     }
 
     #[test]

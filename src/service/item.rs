@@ -42,6 +42,13 @@ impl Core {
             if before.as_ref() == Some(&facts) {
                 return Ok(Nothing {});
             }
+            // Grants end with it, so every account that holds some writes its own row (I2).
+            let old = before.as_ref().map(|item| item.account).filter(|id| *id != facts.account);
+            for id in old.into_iter().chain([facts.account]) {
+                if let Some(account) = scene.tx.account(id)? {
+                    scene.tx.save_account(&account)?;
+                }
+            }
             scene.tx.put_item(target, &facts)?;
             // Both accounts learn of a move: grants on it have ended on the one.
             if let Some(left) = before.as_ref().filter(|item| item.account != facts.account) {

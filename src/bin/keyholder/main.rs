@@ -13,8 +13,8 @@ use keyholder::service::Core;
 #[derive(Parser)]
 #[command(version, after_help = "Exit codes: 0 done, 1 refused or failed, 2 wrong usage.")]
 struct Arguments {
-    /// File of the store; made when it is missing.
-    #[arg(long, env = "KEYHOLDER_STORE", global = true, default_value = "keyholder.sqlite")]
+    /// File of the store. Only `upgrade` makes one that is missing.
+    #[arg(long, env = "KEYHOLDER_STORE", global = true, required = false, default_value = "")]
     store: String,
 
     #[command(subcommand)]
@@ -49,7 +49,8 @@ fn main() -> ExitCode {
 type Failure = Box<dyn std::error::Error>;
 
 fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    let core = Core::open(&arguments.store)?;
+    let may_make = matches!(arguments.command, Command::Upgrade(_));
+    let core = open(&arguments.store, may_make)?;
     match arguments.command {
         Command::Upgrade(upgrade) => upgrade.run(&core),
         Command::Check(check) => check.run(&core),
@@ -57,4 +58,15 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Doctor => call::doctor(&core),
         Command::Backup(backup) => backup.run(&core),
     }
+}
+
+/// Opens the store. A mistyped name must not give an empty one that looks healthy.
+fn open(store: &str, may_make: bool) -> Result<Core, Failure> {
+    if store.is_empty() {
+        return Err("say which store: --store FILE, or set KEYHOLDER_STORE".into());
+    }
+    if !may_make && store != ":memory:" && !std::path::Path::new(store).exists() {
+        return Err(format!("no such store: {store}; `keyholder upgrade` makes one").into());
+    }
+    Ok(Core::open(store)?)
 }

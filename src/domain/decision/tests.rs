@@ -2,8 +2,7 @@
 
 use super::super::email::Email;
 use super::super::ids::{MembershipId, RoleId, UserId};
-use super::super::membership::Kind;
-use super::super::user::Address;
+use super::super::{membership::Kind, user::Address};
 use super::*;
 
 const NOW: Seconds = 1_700_000_000;

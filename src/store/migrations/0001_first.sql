@@ -109,7 +109,8 @@ CREATE TABLE item (
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
--- token_hash: empty while no mail was handed out and after the end. grants: JSON.
+-- token_hash: of the token in the last mail; empty while none was handed out and when cancelled.
+-- Only state Sent opens anything. grants: JSON.
 CREATE TABLE invitation (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id    INTEGER NOT NULL REFERENCES account (id),

@@ -19,10 +19,10 @@ CREATE UNIQUE INDEX owner_offer_token ON owner_offer (token_hash) WHERE token_ha
 
 -- The mail categories that a member gets. No row: none.
 CREATE TABLE member_mail (
-    membership_id INTEGER PRIMARY KEY REFERENCES membership (id) ON DELETE CASCADE,
+    membership_id INTEGER NOT NULL PRIMARY KEY REFERENCES membership (id) ON DELETE CASCADE,
     account_id    INTEGER NOT NULL REFERENCES account (id),
     mail          TEXT    NOT NULL DEFAULT ''
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX member_mail_account ON member_mail (account_id);
 
 -- The ticket departments whose mail a contact gets, between commas.

@@ -149,7 +149,10 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
 
 /// Makes an empty file with mode 0600 that must not be there yet.
 fn make_new(path: &Path) -> Result<(), StoreError> {
-    create(path).map_err(|error| cannot_open(path, &error))
+    create(path).map_err(|error| {
+        let text = format!("the copy cannot be made: {}: {error}", path.display());
+        StoreError::Failed(text)
+    })
 }
 
 fn create(path: &Path) -> std::io::Result<()> {
@@ -183,18 +186,27 @@ fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     connection.busy_handler(Some(wait_a_little)).map_err(failed)?;
     let mut turn = 0;
     // Of several who make a new file at once SQLite refuses all but one, without waiting.
-    while let Err(error) = connection.execute_batch(
-        "PRAGMA foreign_keys = ON;
-         PRAGMA trusted_schema = OFF;
-         PRAGMA journal_mode = WAL;
-         PRAGMA synchronous = FULL;",
-    ) {
-        let error = failed(error);
-        if error != StoreError::Busy || !wait_a_little(turn) {
-            return Err(error);
+    let mode = loop {
+        let asked = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0));
+        match asked.map_err(failed) {
+            Ok(mode) => break mode,
+            Err(StoreError::Busy) if wait_a_little(turn) => turn += 1,
+            Err(error) => return Err(error),
         }
-        turn += 1;
+    };
+    // A file system without shared memory answers with another mode; memory has its own.
+    let mode: String = mode;
+    if mode != "wal" && mode != "memory" {
+        let text = format!("its journal cannot be wal here, it stays {mode}; use a local disk");
+        return Err(StoreError::Failed(text));
     }
+    connection
+        .execute_batch(
+            "PRAGMA foreign_keys = ON;
+             PRAGMA trusted_schema = OFF;
+             PRAGMA synchronous = FULL;",
+        )
+        .map_err(failed)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
 }
