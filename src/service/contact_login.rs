@@ -164,7 +164,8 @@ impl Scene<'_> {
             language: String::new(),
             disabled: false,
             mailbox_proved: false,
-            password_moved: true,
+            // No row of the panel is theirs yet; one that comes later is to be believed.
+            password_moved: false,
             shadow_of: known.map(|_| email.canonical().to_owned()),
             generation: 0,
             created: self.now,

@@ -210,20 +210,29 @@ fn may_be_missing(action: &str, field: &str) -> bool {
             true
         }
         "service" => ["check", "explain", "who_can"].contains(&action),
-        "email" => action == "account.put",
+        "email" | "first_name" | "last_name" | "panel_id" | "details" | "departments" => {
+            ["account.put", "account.create", "contact.add", "contact.change"].contains(&action)
+        }
+        "mail" => action == "contact.add" || action == "contact.change",
+        // Without one an invitation is sent.
+        "password" => action == "contact.give_login",
+        "ticket_account" | "authenticated" | "opener" => true,
         "permissions" => action == "member.change" || action == "member.preview",
         _ => false,
     }
 }
 
 /// What an error may say when the arguments make no sense.
-const CODES: [&str; 18] = [
+const CODES: [&str; 21] = [
     "invalid",
     "unknown_permission",
     "account_unknown",
     "user_unknown",
     "member_unknown",
     "invitation_unknown",
+    "offer_unknown",
+    "other_offer",
+    "contact_unknown",
     "legacy_unknown",
     "session_ended",
     "link_invalid",

@@ -152,3 +152,18 @@ fn k33_the_old_panels_own_login_as_a_client_is_the_same() {
     );
     assert_eq!(entry["on_behalf_of"], adopted["user"]["id"]);
 }
+
+#[test]
+fn k33_the_hosts_own_login_stands_for_the_second_factor_and_the_network() {
+    let Cast { world, olga, session } = cast();
+    let put = json!({ "actor": staff(), "account": 42, "second_factor": true });
+    world.ok("account.put", put);
+    let members = |session: &Value, account: i64| json!({ "actor": { "session": session }, "account": account });
+    world.ok("members.list", members(&json!(session), 42));
+    let fresh = world.ok("session.act_as", act(staff(), 42, olga))["session"].clone();
+    world.ok("members.list", members(&fresh, 42));
+    let choices = world.ok("session.choices", json!({ "session": fresh }))["choices"].clone();
+    assert_eq!(choices[0]["may_enter"], true);
+    let own = world.ok("login", json!({ "email": "olga@example.org", "password": PASSWORD }));
+    assert_eq!(own["account"], 50, "the person has shown no second factor for 42");
+}
