@@ -56,6 +56,28 @@ export async function invitedLink(world, page, email, permissions = [], mails = 
     return linkIn(await mailTo(world, email, mails), world);
 }
 
+/**
+ * Accepts the invitation that the page shows, as somebody who came in with an old password: the page asks for a mail
+ * first, whose number among those to the address is `mails`. Ends on the page "Choose an account".
+ */
+export async function acceptByMail(world, page, email, password, mails) {
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.locator('#keyholder-prove').waitFor();
+    await look(page, 'accept-prove');
+    await page.getByRole('button', { name: 'Confirm by mail' }).click();
+    await said(page, 'We have sent you a mail');
+    assert.equal(await page.getByRole('button', { name: 'Accept' }).count(), 1, 'the invitation is still here');
+    await page.goto(linkIn(await mailTo(world, email, mails), world));
+    await page.locator('#confirm-password').fill(password);
+    await page.locator('#confirm-again').fill(password);
+    await page.locator('button[value=confirm]').click();
+    await said(page, 'Your password is set.');
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.waitForURL('**page=accounts');
+}
+
 /** Fills in the form behind an invitation's link. */
 export async function register(page, link, person) {
     await page.goto(link);

@@ -19,9 +19,11 @@ use WHMCS\Module\Addon\Keyholder\Panel\Cron;
 use WHMCS\Module\Addon\Keyholder\Panel\Gate;
 use WHMCS\Module\Addon\Keyholder\Panel\Login;
 use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
+use WHMCS\Module\Addon\Keyholder\Panel\OldLogins;
 
 // The gate, before the page can act: now, while the panel reads this file.
 Gate::atLoad();
+OldLogins::watchReset();
 
 // The gate again, when the page is about to be shown.
 add_hook('ClientAreaPage', 1, static function ($vars): array {
@@ -34,6 +36,20 @@ add_hook('ClientLogin', 1, static function ($vars): void {
 });
 add_hook('ClientLogout', 1, static function (): void {
     Login::ended();
+});
+
+// What the panel does to its own logins
+add_hook('ClientChangePassword', 1, static function ($vars): void {
+    OldLogins::passwordChanged((int) ($vars['userid'] ?? 0), 0, (string) ($vars['password'] ?? ''));
+});
+add_hook('ContactChangePassword', 1, static function ($vars): void {
+    OldLogins::passwordChanged((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0), (string) ($vars['password'] ?? ''));
+});
+add_hook('ContactEdit', 1, static function ($vars): void {
+    OldLogins::contactEdited((array) $vars);
+});
+add_hook('ContactDelete', 1, static function ($vars): void {
+    OldLogins::contactGone((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0));
 });
 
 // What is offered. A high number: other add-ons have added their entries by then.

@@ -162,11 +162,14 @@ $_ADDONLANG['accepted_choose'] = 'U kunt nu het account “:account” gebruiken
 $_ADDONLANG['accepted_login'] = 'U kunt nu het account “:account” gebruiken. Log in.';
 $_ADDONLANG['declined_done'] = 'U hebt de uitnodiging voor het account “:account” afgewezen.';
 $_ADDONLANG['accept_ask_again'] = 'Vraag de persoon die u uitnodigde om een nieuwe uitnodiging.';
+$_ADDONLANG['accept_prove_lead'] = 'Uw oude wachtwoord is niet genoeg om te accepteren. We mailen u een link: kies daar het ene wachtwoord voor al uw accounts, log ermee in en de uitnodiging staat hier weer klaar. Ze blijft intussen geldig.';
+$_ADDONLANG['accept_prove_asked'] = 'We hebben u een e-mail met een link gestuurd. Kies daar uw wachtwoord en log in; accepteer daarna deze uitnodiging.';
 
 // Proving a mailbox
 $_ADDONLANG['confirm_title'] = 'Uw wachtwoord kiezen';
 $_ADDONLANG['confirm_lead'] = 'Vanaf nu opent dit ene wachtwoord al uw accounts. Oudere wachtwoorden werken niet meer, en u wordt overal uitgelogd.';
 $_ADDONLANG['confirm_button'] = 'Wachtwoord opslaan';
+$_ADDONLANG['confirm_other_address'] = 'Dit formulier was voor een ander adres. Kijk naar het adres hieronder en kies het wachtwoord opnieuw.';
 
 // Answers of the library
 $_ADDONLANG['reason_other'] = 'Dit is niet mogelijk: :reason.';

@@ -162,11 +162,14 @@ $_ADDONLANG['accepted_choose'] = 'You may now use the account “:account”. Ch
 $_ADDONLANG['accepted_login'] = 'You may now use the account “:account”. Please log in.';
 $_ADDONLANG['declined_done'] = 'You have declined the invitation to the account “:account”.';
 $_ADDONLANG['accept_ask_again'] = 'Ask the person who invited you for a new invitation.';
+$_ADDONLANG['accept_prove_lead'] = 'Your old password is not enough to accept this. We mail a link to your address: choose there the one password for all your accounts, log in with it, and the invitation is here again. It stays valid meanwhile.';
+$_ADDONLANG['accept_prove_asked'] = 'We have sent you a mail with a link. Choose your password there and log in; then accept this invitation.';
 
 // Proving a mailbox
 $_ADDONLANG['confirm_title'] = 'Choose your password';
 $_ADDONLANG['confirm_lead'] = 'From now on this one password opens all your accounts. Older passwords stop working, and you are logged out everywhere.';
 $_ADDONLANG['confirm_button'] = 'Save password';
+$_ADDONLANG['confirm_other_address'] = 'This form was drawn for another address. Look at the address below, then choose the password again.';
 
 // Answers of the library
 $_ADDONLANG['reason_other'] = 'This is not possible: :reason.';

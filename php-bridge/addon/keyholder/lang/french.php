@@ -162,11 +162,14 @@ $_ADDONLANG['accepted_choose'] = 'Vous pouvez maintenant utiliser le compte « :
 $_ADDONLANG['accepted_login'] = 'Vous pouvez maintenant utiliser le compte « :account ». Veuillez vous connecter.';
 $_ADDONLANG['declined_done'] = 'Vous avez refusé l’invitation dans le compte « :account ».';
 $_ADDONLANG['accept_ask_again'] = 'Demandez une nouvelle invitation à la personne qui vous a invité.';
+$_ADDONLANG['accept_prove_lead'] = 'Votre ancien mot de passe ne suffit pas pour accepter. Nous vous envoyons un lien par e-mail : choisissez-y le mot de passe unique de tous vos comptes, connectez-vous avec lui et l’invitation vous attend ici. Elle reste valable entre-temps.';
+$_ADDONLANG['accept_prove_asked'] = 'Nous vous avons envoyé un e-mail avec un lien. Choisissez-y votre mot de passe et connectez-vous ; acceptez ensuite cette invitation.';
 
 // Proving a mailbox
 $_ADDONLANG['confirm_title'] = 'Choisir votre mot de passe';
 $_ADDONLANG['confirm_lead'] = 'Désormais, ce seul mot de passe ouvre tous vos comptes. Les anciens ne fonctionnent plus, et vous êtes déconnecté partout.';
 $_ADDONLANG['confirm_button'] = 'Enregistrer le mot de passe';
+$_ADDONLANG['confirm_other_address'] = 'Ce formulaire concernait une autre adresse. Vérifiez l’adresse ci-dessous, puis choisissez de nouveau le mot de passe.';
 
 // Answers of the library
 $_ADDONLANG['reason_other'] = 'Ce n’est pas possible : :reason.';

@@ -162,11 +162,14 @@ $_ADDONLANG['accepted_choose'] = 'Acum puteți folosi contul „:account”. Ale
 $_ADDONLANG['accepted_login'] = 'Acum puteți folosi contul „:account”. Vă rugăm să vă autentificați.';
 $_ADDONLANG['declined_done'] = 'Ați refuzat invitația în contul „:account”.';
 $_ADDONLANG['accept_ask_again'] = 'Cereți o invitație nouă persoanei care v-a invitat.';
+$_ADDONLANG['accept_prove_lead'] = 'Parola dumneavoastră veche nu este suficientă pentru a accepta. Vă trimitem un link prin e-mail: alegeți acolo parola unică pentru toate conturile, autentificați-vă cu ea și invitația vă așteaptă aici. Între timp rămâne valabilă.';
+$_ADDONLANG['accept_prove_asked'] = 'V-am trimis un e-mail cu un link. Alegeți acolo parola și autentificați-vă; apoi acceptați această invitație.';
 
 // Proving a mailbox
 $_ADDONLANG['confirm_title'] = 'Alegeți parola';
 $_ADDONLANG['confirm_lead'] = 'De acum, această singură parolă vă deschide toate conturile. Parolele mai vechi nu mai funcționează și sunteți deconectat peste tot.';
 $_ADDONLANG['confirm_button'] = 'Salvează parola';
+$_ADDONLANG['confirm_other_address'] = 'Acest formular era pentru altă adresă. Verificați adresa de mai jos, apoi alegeți din nou parola.';
 
 // Answers of the library
 $_ADDONLANG['reason_other'] = 'Acest lucru nu este posibil: :reason.';

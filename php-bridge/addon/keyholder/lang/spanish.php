@@ -162,11 +162,14 @@ $_ADDONLANG['accepted_choose'] = 'Ya puede usar la cuenta «:account». Elíjala
 $_ADDONLANG['accepted_login'] = 'Ya puede usar la cuenta «:account». Inicie sesión, por favor.';
 $_ADDONLANG['declined_done'] = 'Ha rechazado la invitación a la cuenta «:account».';
 $_ADDONLANG['accept_ask_again'] = 'Pida una nueva invitación a la persona que le invitó.';
+$_ADDONLANG['accept_prove_lead'] = 'Su contraseña antigua no basta para aceptar. Le enviamos un enlace por correo: elija allí la contraseña única de todas sus cuentas, inicie sesión con ella y la invitación le espera aquí. Mientras tanto sigue siendo válida.';
+$_ADDONLANG['accept_prove_asked'] = 'Le hemos enviado un correo con un enlace. Elija allí su contraseña e inicie sesión; después acepte esta invitación.';
 
 // Proving a mailbox
 $_ADDONLANG['confirm_title'] = 'Elegir su contraseña';
 $_ADDONLANG['confirm_lead'] = 'Desde ahora esta única contraseña abre todas sus cuentas. Las anteriores dejan de funcionar y se cierra su sesión en todas partes.';
 $_ADDONLANG['confirm_button'] = 'Guardar la contraseña';
+$_ADDONLANG['confirm_other_address'] = 'Este formulario era para otra dirección. Mire la dirección de abajo y elija de nuevo la contraseña.';
 
 // Answers of the library
 $_ADDONLANG['reason_other'] = 'Esto no es posible: :reason.';

@@ -1,6 +1,7 @@
 {* An invitation. Given: $invitation (id), $account_name, $inviter_name, $email, $expires, $person (who is logged in: {id, name, email}, or
-   nothing), $other (the person's address is another one than the invited), $needs (accept, register or login), $login (address), $form {first_name, last_name}, $error.
-   Posts to: accept, do = accept, register, decline. *}
+   nothing), $other (the person's address is another one than the invited), $prove (the mailbox must be proved
+   first), $needs (accept, register or login), $login (address), $form {first_name, last_name}, $error.
+   Posts to: accept, do = accept, prove, register, decline. *}
 <div class="keyholder keyholder-narrow">
     <h1>{$heading|escape}</h1>
     {include file="./parts/flash.tpl"}
@@ -13,11 +14,13 @@
         {if $needs eq 'accept'}
             <p>{$_lang.accept_as|replace:':name':$person.name|replace:':email':$person.email|escape}</p>
             {if $other}<p class="alert alert-warning">{$_lang.reason_other_address|escape}</p>{/if}
+            {if $prove}<p class="alert alert-info" role="alert" id="keyholder-prove">{$_lang.accept_prove_lead|escape}</p>{/if}
             <form method="post" action="{$pages.accept|escape}">
                 {include file="./parts/marks.tpl"}
                 <input type="hidden" name="invitation" value="{$invitation|escape}">
                 <p class="keyholder-buttons">
-                    <button type="submit" name="do" value="accept" class="btn btn-primary">{$_lang.accept_button|escape}</button>
+                    {if $prove}<button type="submit" name="do" value="prove" class="btn btn-primary" aria-describedby="keyholder-prove">{$_lang.prove_button|escape}</button>
+                    {else}<button type="submit" name="do" value="accept" class="btn btn-primary">{$_lang.accept_button|escape}</button>{/if}
                     <button type="submit" name="do" value="decline" class="btn btn-default">{$_lang.decline_button|escape}</button>
                 </p>
             </form>

@@ -1,4 +1,5 @@
-{* Proving a mailbox by choosing the one password for all accounts. Given: $email, $error. Posts to: confirm, do = confirm. *}
+{* Proving a mailbox by choosing the one password for all accounts. Given: $mailbox (which link),
+   $email, $error. Posts to: confirm, do = confirm. *}
 <div class="keyholder keyholder-narrow">
     <h1>{$heading|escape}</h1>
     {include file="./parts/flash.tpl"}
@@ -7,6 +8,8 @@
         <p>{$_lang.confirm_lead|escape}</p>
         <form method="post" action="{$pages.confirm|escape}">
             {include file="./parts/marks.tpl"}
+            <input type="hidden" name="mailbox" value="{$mailbox|escape}">
+            <input type="hidden" name="email" value="{$email|escape}">
             <div class="form-group">
                 <label for="confirm-email">{$_lang.column_email|escape}</label>
                 <input type="email" id="confirm-email" class="form-control" value="{$email|escape}" autocomplete="username" readonly>

@@ -19,6 +19,9 @@ use WHMCS\Module\Addon\Keyholder\Refusal;
  */
 final class Accept extends Page
 {
+    /** The invitation that waits until the person has proved a mailbox. */
+    public const WAITING = 'keyholder_invitation_waits';
+
     private const KEPT = 'keyholder_invitations';
 
     /** @return array<string, mixed> */
@@ -44,9 +47,32 @@ final class Accept extends Page
             Site::redirect(Site::page('login', ['invitation' => $invitation]));
         }
         $shown = $this->look($invitation);
-        Core::call('invitation.accept', $this->named($invitation) + ['session' => Session::token()]);
+        try {
+            Core::call('invitation.accept', $this->named($invitation) + ['session' => Session::token()]);
+        } catch (Refusal $refusal) {
+            if ($refusal->reason !== 'confirm_by_mail') {
+                throw $refusal;
+            }
+
+            return $this->offer($invitation, ['first_name' => '', 'last_name' => ''], '', true);
+        }
 
         return $this->done($invitation, 'accepted_choose', $shown, 'accounts');
+    }
+
+    /** An old password is not enough to accept with: asks for the mail. The invitation waits in this browser. */
+    public function prove(): array
+    {
+        $invitation = Form::id($_POST, 'invitation');
+        Core::call('mailbox.ask', ['session' => Session::token()]);
+        if (isset($_SESSION[self::KEPT][$invitation])) {
+            $_SESSION[self::WAITING] = $invitation;
+        }
+        Mail::afterRequest();
+        Session::flash('success', $this->texts->get('accept_prove_asked'));
+        Site::redirect(Site::page('accept', ['invitation' => $invitation]));
+
+        return [];
     }
 
     /** Makes the person's login and accepts, in one step. It does not log in. */
@@ -107,7 +133,7 @@ final class Accept extends Page
     }
 
     /** @param array<string, string> $form @return array<string, mixed> */
-    private function offer(int $invitation, array $form, string $error): array
+    private function offer(int $invitation, array $form, string $error, bool $prove = false): array
     {
         try {
             $shown = $this->look($invitation);
@@ -125,6 +151,7 @@ final class Accept extends Page
             'person' => $who === null ? null : $who['user'],
             // For a warning only; whether it may be accepted is the library's answer.
             'other' => $who !== null && strcasecmp((string) $who['user']['email'], (string) $shown['email']) !== 0,
+            'prove' => $prove,
             'needs' => $who !== null ? 'accept' : (string) $shown['needs'],
             'login' => Site::page('login', ['invitation' => $invitation]),
             'form' => $form,

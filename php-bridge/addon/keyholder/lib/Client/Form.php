@@ -46,12 +46,12 @@ final class Form
         check_token('WHMCS.default');
     }
 
-    /** @param array<mixed> $from */
+    /** Without the blanks around it. Control characters stay: the library refuses them. @param array<mixed> $from */
     public static function text(array $from, string $name): string
     {
         $value = $from[$name] ?? '';
 
-        return is_string($value) ? trim($value) : '';
+        return is_string($value) ? trim($value, ' ') : '';
     }
 
     /** A password is taken as it was typed. @param array<mixed> $from */

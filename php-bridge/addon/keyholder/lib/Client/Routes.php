@@ -43,7 +43,7 @@ final class Routes
             'class' => Accept::class,
             'needs' => 'nobody',
             'get' => 'show',
-            'post' => ['accept' => 'accept', 'register' => 'register', 'decline' => 'decline'],
+            'post' => ['accept' => 'accept', 'prove' => 'prove', 'register' => 'register', 'decline' => 'decline'],
         ],
         'confirm' => [
             'class' => Confirm::class,

@@ -56,13 +56,16 @@ final class Demand
     private static function read(string $written, Request $request): self
     {
         $words = explode(' ', $written);
-        $demand = new self((string) array_shift($words));
+        $demand = new self(LoginFields::keyOf((string) array_shift($words), $request));
         foreach ($words as $word) {
             [$subject, $parameter] = explode(':', $word, 2);
             $id = self::id($parameter, $request);
             if ($id === null) {
                 // The panel might read another id than we do: nobody can be asked about it.
                 return new self('unclear');
+            }
+            if ($id === 0 && in_array($parameter, ['@id', '@reply'], true)) {
+                return new self('owner');
             }
             $demand->about[$subject] = $id;
         }
@@ -91,12 +94,16 @@ final class Demand
         return $found;
     }
 
-    /** The panel names a ticket by its number (tid), and by its id where attachments are downloaded. */
+    /** The panel names a ticket by its number (tid); where attachments are downloaded, by its id or a reply's. */
     private static function departmentOfTicket(string $parameter, Request $request): ?int
     {
-        $named = $parameter === 'id' ? $request->id('id') : $request->text($parameter);
+        $named = $parameter === 'tid' ? $request->text('tid') : $request->id('id');
         if ($named === null || $named === '' || $named === 0) {
             return $named === null ? null : 0;
+        }
+        if ($parameter === 'reply') {
+            return (int) Capsule::table('tblticketreplies')->join('tbltickets', 'tbltickets.id', '=', 'tblticketreplies.tid')
+                ->where('tblticketreplies.id', $named)->value('tbltickets.did');
         }
 
         return (int) Capsule::table('tbltickets')->where($parameter, $named)->value('did');

@@ -48,7 +48,7 @@ final class Gate
     public static function atPage(array $vars = []): array
     {
         if (self::$answeredFor !== Session::client()) {
-            self::enforce();
+            self::enforce(true);
         }
         // Only what was asked already: a page that is free is also drawn when Keyholder is away.
         try {
@@ -109,14 +109,14 @@ final class Gate
         return true;
     }
 
-    private static function enforce(): void
+    private static function enforce(bool $isDrawing = false): void
     {
         try {
             if (session_status() !== PHP_SESSION_ACTIVE) {
                 throw new \RuntimeException('the panel reads its hooks before it starts the session');
             }
             $request = Request::current();
-            $outcome = self::decide($request);
+            $outcome = self::decide($request, $isDrawing);
             self::$answeredFor = Session::client();
             if ($outcome !== self::PASS) {
                 self::obey($outcome, $request);
@@ -126,12 +126,13 @@ final class Gate
         }
     }
 
-    private static function decide(Request $request): string
+    private static function decide(Request $request, bool $isDrawing): string
     {
         $demands = Demand::of($request);
         $keys = array_column($demands, 'key');
         if (array_unique($keys) === ['free']) {
-            return self::PASS;
+            // A page that is drawn already shows whom the panel took the visitor for.
+            return self::forgetStranger($request) && $isDrawing ? self::LOGIN : self::PASS;
         }
         if (Session::client() === 0) {
             // Nobody is logged in: the panel shows its public side, or asks for a login. Somebody who has
@@ -155,6 +156,31 @@ final class Gate
         }
 
         return self::firstRefused($demands) === null ? self::PASS : self::REFUSE;
+    }
+
+    /**
+     * On pages for everybody: whom the panel takes the visitor for counts only as long as Keyholder says so. Without
+     * that, the visitor sees what everybody sees: no name, nothing of an account.
+     *
+     * @return bool whether the panel had to forget somebody
+     */
+    private static function forgetStranger(Request $request): bool
+    {
+        // Logging out needs the panel to know whom; a member of staff is let in by the next page that is not free.
+        if (Session::client() === 0 || $request->script === 'logout.php' || Staff::name() !== '') {
+            return false;
+        }
+        try {
+            $isKnown = Session::show() !== null && Session::account() === Session::client();
+        } catch (\Throwable $error) {
+            // Keyholder is away. Pages for everybody stay open, and nobody is logged out by it.
+            return false;
+        }
+        if (!$isKnown) {
+            Session::forgetClient();
+        }
+
+        return !$isKnown;
     }
 
     /** @param list<Demand> $demands */

@@ -98,12 +98,14 @@ final class Login
     {
         Session::end();
         $staff = Staff::name();
+        // Staff were not asked for the client's password, so its hash proves nothing for or against them.
+        $hash = $staff === '' ? OldLogins::hash($client, $contact) : '';
         $answer = Core::call('session.adopt', [
             // "Login as client" of the admin area comes this way too; the record names who it was.
             'actor' => $staff === '' ? Core::system() : ['staff' => $staff],
             'client' => $client,
             'contact' => $contact,
-        ]);
+        ] + ($hash === '' ? [] : ['hash' => $hash]));
         Session::put((string) $answer['session']);
         unset($_SESSION['keyholder_ended']);
         if ($contact > 0) {

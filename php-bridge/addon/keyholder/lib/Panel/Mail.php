@@ -92,8 +92,9 @@ final class Mail
             return;
         }
         $name = strncmp($kind, 'Keyholder', 9) === 0 ? $kind : 'Keyholder' . $kind;
+        $payload = $event['payload'] ?? null;
         try {
-            run_hook($name, ['account' => $event['account'] ?? null, 'at' => $event['at'] ?? null] + ($event['payload'] ?? []));
+            run_hook($name, ['account' => $event['account'] ?? null, 'at' => $event['at'] ?? null] + (is_array($payload) ? $payload : []));
         } catch (\Throwable $error) {
             Site::log('a listener of ' . $name . ' failed: ' . $error->getMessage());
         }

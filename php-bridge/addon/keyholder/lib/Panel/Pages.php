@@ -21,8 +21,10 @@ namespace WHMCS\Module\Addon\Keyholder\Panel;
  *   free          nobody needs to be asked
  *   member        anybody who is on this account now
  *   owner         its owner
+ *   profile, contact   the form of the account or of a contact: its permission, or the owner where a login is touched
  *   KEY SUBJECT:PARAMETER   this permission, about the service, domain or department that the parameter names
- *                 ("a|b": whichever is there; "@tid": the department of that ticket)
+ *                 ("a|b": whichever is there; "@tid", "@id", "@reply": the department of that ticket or of the ticket
+ *                 of that reply; an attachment of no known ticket is for the owner)
  *
  * and several are joined by "+": all of them. A page that is not in the table is for the owner.
  */
@@ -46,9 +48,9 @@ final class Pages
     private const TABLE = [
         // Home and what concerns the panel's own login of the account, which is the owner's.
         'clientarea.php' => 'member',
-        'clientarea.php?action=details' => 'account.profile',
-        'clientarea.php?action=contacts' => 'contacts.manage',
-        'clientarea.php?action=addcontact' => 'contacts.manage',
+        'clientarea.php?action=details' => ['look' => 'account.profile', 'else' => 'profile'],
+        'clientarea.php?action=contacts' => ['look' => 'contacts.manage', 'else' => 'contact'],
+        'clientarea.php?action=addcontact' => ['look' => 'contacts.manage', 'else' => 'contact'],
         'clientarea.php?action=changepw' => 'owner',
         'clientarea.php?action=security' => 'owner',
         'clientarea.php?action=kbsearch' => 'free',
@@ -105,7 +107,10 @@ final class Pages
             'else' => 'tickets.open + tickets.view department:@tid',
         ],
         'dl.php?type=a' => 'tickets.view department:@id',
-        'dl.php?type=ar' => 'tickets.view',
+        'dl.php?type=ar' => 'tickets.view department:@reply',
+
+        // Files: a visitor sees the public ones, a customer those of the services too
+        'downloads.php' => 'services.view', 'dl.php?type=d' => 'services.view',
 
         // Mail history, affiliates
         'clientarea.php?action=emails' => 'emails.view',
@@ -115,7 +120,7 @@ final class Pages
         // Pages that every visitor may open, logged in or not
         'index.php' => 'free',
         'announcements.php' => 'free', 'announcementsrss.php' => 'free', 'knowledgebase.php' => 'free',
-        'downloads.php' => 'free', 'dl.php?type=d' => 'free', 'serverstatus.php' => 'free',
+        'serverstatus.php' => 'free',
         'networkissues.php' => 'free', 'networkissuesrss.php' => 'free', 'contact.php' => 'free',
         'domainchecker.php' => 'free', 'whois.php' => 'free', 'register.php' => 'free', 'login.php' => 'free',
         'dologin.php' => 'free', 'logout.php' => 'free', 'pwreset.php' => 'free', 'singlesignon.php' => 'free',
@@ -125,16 +130,21 @@ final class Pages
     /** Friendly routes of index.php: the first beginning that fits, whole words only. {service} is an id in the path. */
     private const ROUTES = [
         '/account/paymentmethods' => 'paymethods.manage',
-        '/account/contacts' => 'contacts.manage',
+        '/account/contacts' => 'contact',
         '/invoice' => 'invoices.pay',
         '/clientarea/service/{service}' => 'services.manage service:{service}',
         '/cart/order' => 'services.order', '/cart/checkout' => 'services.order',
-        '/cart/domain/renew' => 'free', '/cart/service/renew' => 'free', '/cart' => 'free', '/store' => 'free',
+        '/cart/domain/renew' => 'domains.view', '/cart/service/renew' => 'services.view',
+        '/cart' => 'free', '/store' => 'free',
         '/login' => 'free', '/logout' => 'free', '/auth' => 'free', '/password' => 'free', '/register' => 'free',
-        '/announcements' => 'free', '/knowledgebase' => 'free', '/download' => 'free', '/downloads' => 'free',
+        '/announcements' => 'free', '/knowledgebase' => 'free', 
+        '/download' => 'services.view', '/downloads' => 'services.view',
         '/serverstatus' => 'free', '/networkissues' => 'free', '/contact' => 'free', '/domain/check' => 'free',
         '/subscription' => 'free', '/images' => 'free', '/whois' => 'free', '/clientarea' => 'member',
     ];
+
+    /** Groups of the cart (gid=) that list what the account has. */
+    private const CART_GROUPS = ['renewals' => 'domains.view', 'addons' => 'services.view'];
 
     /**
      * The demands of a request, as written above.
@@ -156,7 +166,21 @@ final class Pages
         // Only the cart has free pages of any name; elsewhere an unknown choice is an unknown page.
         $entry = self::TABLE[$exact] ?? ($page === 'cart.php' ? self::TABLE[$page] : 'owner');
 
-        return is_string($entry) ? [$entry] : self::touched($entry, $request);
+        $demands = is_string($entry) ? [$entry] : self::touched($entry, $request);
+
+        return $page === 'cart.php' ? array_merge($demands, self::ofCartGroup($request)) : $demands;
+    }
+
+    /** @return list<string> */
+    private static function ofCartGroup(Request $request): array
+    {
+        $group = $request->text('gid');
+        if ($group === null) {
+            return ['owner'];
+        }
+        $demand = self::CART_GROUPS[strtolower(trim($group))] ?? null;
+
+        return $demand === null ? [] : [$demand];
     }
 
     /** @return list<string> every line of the entry that the request's parameters touch */

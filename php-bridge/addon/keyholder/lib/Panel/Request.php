@@ -12,6 +12,9 @@ namespace WHMCS\Module\Addon\Keyholder\Panel;
  */
 final class Request
 {
+    /** A path that no page has, so that it is the owner's. */
+    private const UNKNOWN = '/?';
+
     /** @var string file name of the script, lower case */
     public $script;
 
@@ -42,7 +45,7 @@ final class Request
                 $this->values[(string) $name][] = $value;
             }
         }
-        $this->route = $this->script === 'index.php' ? self::plainRoute($route) : '';
+        $this->route = $this->script === 'index.php' ? $route : '';
     }
 
     /** The request that this PHP process answers. */
@@ -65,19 +68,18 @@ final class Request
         }
         parse_str($parts['query'] ?? '', $query);
         $script = basename($parts['path']);
-        $route = is_string($query['rp'] ?? null) ? $query['rp'] : '';
-        if (preg_match('~/index\.php(/.+)$~i', $parts['path'], $found)) {
-            return new self('index.php', false, $found[1], $query, [], []);
+        if (substr($script, -4) === '.php' && strcasecmp($script, 'index.php') !== 0) {
+            return new self($script, false, '', $query, [], []);
         }
-        if (substr($script, -4) !== '.php') {
-            $base = rtrim(Site::path(''), '/');
-            $inside = $base !== '' && strpos($parts['path'], $base . '/') === 0;
-            $path = $inside ? substr($parts['path'], strlen($base)) : $parts['path'];
+        $route = self::agreed([$query['rp'] ?? '', self::routeOfPath($parts['path'], rtrim(Site::path(''), '/'))]);
 
-            return new self('index.php', false, $route !== '' ? $route : $path, $query, [], []);
-        }
+        return new self('index.php', false, $route, $query, [], []);
+    }
 
-        return new self($script, false, $route, $query, [], []);
+    /** Whether a parameter is there, from whatever source, empty or not. */
+    public function has(string $name): bool
+    {
+        return isset($this->values[$name]);
     }
 
     /** One parameter as text: '' when it is absent, null when it is no text or has two values. */
@@ -105,43 +107,64 @@ final class Request
         return $text !== null && preg_match('/^\d{1,18}\z/', $text) ? (int) $text : null;
     }
 
-    /** The path as it is compared: one leading slash, none at the end, no doubled ones, lower case. */
-    private static function plainRoute(string $route): string
-    {
-        $route = strtolower(trim(preg_replace('~/+~', '/', $route) ?? '', '/ '));
-
-        return $route === '' ? '' : '/' . $route;
-    }
-
-    /** The friendly path of this request; one that is given twice differently fits no known route. */
+    /** The friendly path of this request, from wherever the panel might read it. */
     private static function currentRoute(string $script): string
     {
         if (strtolower($script) !== 'index.php') {
             return '';
         }
-        $given = array_filter([$_GET['rp'] ?? '', $_POST['rp'] ?? '', $_SERVER['PATH_INFO'] ?? ''], static function ($path) {
-            return $path !== '';
-        });
-        $given = array_unique($given, SORT_REGULAR);
-        if ($given === []) {
-            return self::rewrittenRoute();
-        }
-        $route = reset($given);
+        // With rewriting on, the web server hands /announcements to index.php; then only the address says it.
+        $path = (string) preg_replace('~^https?://[^/?]*~i', '', (string) ($_SERVER['REQUEST_URI'] ?? ''));
+        $path = (string) preg_replace('~\?.*~s', '', $path);
+        $base = rtrim(dirname((string) ($_SERVER['SCRIPT_NAME'] ?? '')), '/\\');
 
-        return count($given) === 1 && is_string($route) ? $route : '/?';
+        return self::agreed([
+            $_GET['rp'] ?? '', $_POST['rp'] ?? '', $_SERVER['PATH_INFO'] ?? '', self::routeOfPath($path, $base),
+        ]);
     }
 
-    /** With rewriting on, the web server hands /announcements to index.php; the address says which page it is. */
-    private static function rewrittenRoute(): string
+    /** What follows index.php, or the panel's folder, in an address. */
+    private static function routeOfPath(string $path, string $base): string
     {
-        $path = (string) parse_url((string) ($_SERVER['REQUEST_URI'] ?? ''), PHP_URL_PATH);
-        $base = rtrim(dirname((string) ($_SERVER['SCRIPT_NAME'] ?? '')), '/\\');
+        if (preg_match('~%(2f|5c|2e|25|00)~i', $path)) {
+            return self::UNKNOWN;
+        }
         $path = rawurldecode($path);
         if ($base !== '' && strncmp($path, $base . '/', strlen($base) + 1) === 0) {
             $path = substr($path, strlen($base));
         }
 
-        return preg_match('~^/(index\.php)?$~i', $path) ? '' : (string) preg_replace('~^/index\.php/~i', '/', $path);
+        return (string) preg_replace('~^/*index\.php(/|$)~i', '/', $path);
+    }
+
+    /**
+     * One path, where all that are given are the same; else one that fits no page of the table, for the panel might
+     * follow any of them.
+     *
+     * @param list<mixed> $given
+     */
+    private static function agreed(array $given): string
+    {
+        $routes = [];
+        foreach ($given as $path) {
+            $route = is_string($path) ? self::plainRoute($path) : self::UNKNOWN;
+            if ($route !== '') {
+                $routes[$route] = $route;
+            }
+        }
+
+        return count($routes) > 1 ? self::UNKNOWN : (string) reset($routes);
+    }
+
+    /** The path as it is compared: one leading slash, none at the end, no doubled ones, lower case. */
+    private static function plainRoute(string $route): string
+    {
+        if (preg_match('~[\x00-\x1f\x7f%\\\\]|(^|/)\.{1,2}(/|$)~', $route)) {
+            return self::UNKNOWN;
+        }
+        $route = strtolower(trim(preg_replace('~/+~', '/', $route) ?? '', '/ '));
+
+        return $route === '' ? '' : '/' . $route;
     }
 
     private static function isHere(string $link): bool
