@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::with;
 use crate::world::{World, staff};
 
-/// Enough that a list which reads everything would be many times slower.
+/// A hundred times FEW: a list that reads everything would be about a hundred times slower.
 const MANY: i64 = 3_000;
 const FEW: i64 = 30;
 
@@ -48,6 +48,6 @@ fn k13_a_page_of_a_large_account_costs_what_a_page_of_a_small_one_does() {
         let page = with(arguments, json!({ "limit": 20 }));
         let [few, many] = [&small, &large].map(|it| fastest(|| it.ok(action, page.clone())));
         println!("{action}: {few:?} of {FEW}, {many:?} of {MANY}");
-        assert!(many < few * 5, "{action}: {few:?} of {FEW}, {many:?} of {MANY}");
+        assert!(many < few * 20, "{action}: {few:?} of {FEW}, {many:?} of {MANY}");
     }
 }
