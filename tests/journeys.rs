@@ -7,6 +7,8 @@
 #[path = "journeys/world.rs"]
 mod world;
 
+#[path = "journeys/by_the_model.rs"]
+mod by_the_model;
 #[path = "journeys/ceilings.rs"]
 mod ceilings;
 #[path = "journeys/dialects.rs"]

@@ -105,6 +105,43 @@ impl Holdings {
         }
     }
 
+    /// K12 and K10: a department that is opened to somebody gives them there what they hold about
+    /// tickets, so the actor must hold that, and there; and what they are newly given about tickets
+    /// must not reach into a department that is closed to the actor. An invitation needs no such
+    /// question: what is accepted is closed where it is closed to the inviter (K21).
+    pub fn may_open(&self, before: &Grants, after: &Grants) -> Result<(), BrokenRule> {
+        let Holdings::Member { grants, .. } = self else {
+            return Ok(());
+        };
+        let closed = grants.denied_departments.difference(&after.denied_departments);
+        let opened = before.opened_by(after);
+        let gives = !after.tickets().beyond(&before.tickets()).is_empty();
+        let beyond = after.tickets().beyond(grants);
+        let mut closed = closed.filter(|department| gives || opened.contains(department));
+        if closed.next().is_some() || (!opened.is_empty() && !beyond.is_empty()) {
+            return Err(BrokenRule::MoreThanHeld(beyond.everywhere()));
+        }
+        Ok(())
+    }
+
+    /// K12 for a change of a whole membership.
+    pub fn may_change(&self, before: &Membership, after: &Membership) -> Result<(), BrokenRule> {
+        // Switching somebody on, or opening to them at more times or from more places, gives them
+        // all they hold.
+        let wider = after.opens_wider(before);
+        let nothing = Grants::default();
+        let given = if wider { &nothing } else { &before.grants };
+        self.may_give(given, &after.grants)?;
+        self.may_open(given, &after.grants)?;
+        let opens = !given.opened_by(&after.grants).is_empty();
+        let adds =
+            !after.grants.beyond(given).is_empty() || (opens && !after.grants.tickets().is_empty());
+        if adds || wider || after.not_after != before.not_after {
+            self.may_last(after.not_after)?;
+        }
+        Ok(())
+    }
+
     /// K12 in time: access that a member passes on ends with their own at the latest.
     pub fn may_last(&self, not_after: Option<Seconds>) -> Result<(), BrokenRule> {
         match self {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids::{DepartmentId, DomainId, RoleId, ServiceId};
-use super::permission::PermissionSet;
+use super::permission::{Permission, PermissionSet};
 
 /// What is granted on one service or one domain only (K11).
 #[derive(Clone, Eq, PartialEq, Debug, Default)]
@@ -74,6 +74,45 @@ impl Grants {
         }
     }
 
+    /// The grants on single services and domains that `other` does not have just so, whatever else
+    /// it gives: a grant on an item names that item, also when it gives nothing new.
+    pub fn items_not_in(&self, other: &Grants) -> Grants {
+        let services =
+            self.services.iter().filter(|(id, item)| other.services.get(id) != Some(item));
+        let domains = self.domains.iter().filter(|(id, item)| other.domains.get(id) != Some(item));
+        Grants {
+            services: services.map(|(id, item)| (*id, item.clone())).collect(),
+            domains: domains.map(|(id, item)| (*id, item.clone())).collect(),
+            ..Grants::default()
+        }
+    }
+
+    /// The departments that are closed here and open in `after`.
+    pub fn opened_by(&self, after: &Grants) -> BTreeSet<DepartmentId> {
+        self.denied_departments.difference(&after.denied_departments).copied().collect()
+    }
+
+    /// The part that is about tickets: what a denied department takes away (K10).
+    pub fn tickets(&self) -> Grants {
+        self.under(PermissionSet::of(&[
+            Permission::TICKETS_VIEW,
+            Permission::TICKETS_OPEN,
+            Permission::TICKETS_CLOSE,
+        ]))
+        .without_functions()
+    }
+
+    fn without_functions(mut self) -> Grants {
+        self.services.values_mut().for_each(|item| item.functions.clear());
+        self.without_empty_items()
+    }
+
+    fn without_empty_items(mut self) -> Grants {
+        self.services.retain(|_, item| !item.is_empty());
+        self.domains.retain(|_, item| !item.is_empty());
+        self
+    }
+
     /// Whether nothing at all is given (denials do not count).
     pub fn is_empty(&self) -> bool {
         self.everywhere().is_empty() && self.services.is_empty() && self.domains.is_empty()
@@ -122,7 +161,7 @@ impl Grants {
         for item in cut.services.values_mut().chain(cut.domains.values_mut()) {
             item.permissions = item.permissions.intersection(ceiling);
         }
-        cut
+        cut.without_empty_items()
     }
 }
 

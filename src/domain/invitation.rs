@@ -112,16 +112,14 @@ impl Invitation {
         let overdue = self.is_overdue(now);
         match (self.state, event) {
             (State::Sent, Event::Expire) if overdue => Ok(State::Expired),
-            (State::Sent, Event::Expire) => Ok(State::Sent),
             (State::Sent | State::Expired, Event::Resend) => Ok(State::Sent),
-            (State::Sent | State::Expired, Event::Cancel) => Ok(State::Cancelled),
-            (State::Sent, Event::Accept | Event::Decline) if overdue => {
-                Err(BrokenRule::InvitationExpired)
-            }
+            (state, Event::Expire) => Ok(state),
+            (State::Sent, _) if overdue => Err(BrokenRule::InvitationExpired),
             (State::Sent, Event::Accept) => Ok(State::Accepted),
             (State::Sent, Event::Decline) => Ok(State::Declined),
-            (State::Expired, Event::Accept | Event::Decline) => Err(BrokenRule::InvitationExpired),
-            (state, Event::Expire) => Ok(state),
+            (State::Sent, Event::Cancel) => Ok(State::Cancelled),
+            // Expired stays so until somebody sends it again.
+            (State::Expired, _) => Err(BrokenRule::InvitationExpired),
             (State::Accepted, _) => Err(BrokenRule::InvitationUsed),
             (State::Declined, _) => Err(BrokenRule::InvitationDeclined),
             (State::Cancelled, _) => Err(BrokenRule::InvitationCancelled),
@@ -195,7 +193,7 @@ mod tests {
                 [
                     Err(InvitationExpired),
                     Err(InvitationExpired),
-                    Ok(Cancelled),
+                    Err(InvitationExpired),
                     Ok(Sent),
                     Ok(Expired),
                 ],
@@ -222,5 +220,7 @@ mod tests {
         let expired = invitation(State::Expired);
         assert_eq!(expired.after(Event::Accept, SENT_AT), Err(BrokenRule::InvitationExpired));
         assert_eq!(expired.after(Event::Expire, SENT_AT), Ok(State::Expired));
+        let overdue = invitation(State::Sent).after(Event::Cancel, SENT_AT + 604_800);
+        assert_eq!(overdue, Err(BrokenRule::InvitationExpired));
     }
 }

@@ -200,6 +200,10 @@ impl Scene<'_> {
         if self.tx.user_by_address(invitation.email.canonical())?.is_some() {
             return Err(BrokenRule::LoginExists.into());
         }
+        // K21: the host may have begun to ask for a login since the invitation was sent.
+        if self.rules.settings.require_user {
+            return Err(BrokenRule::UserRequired.into());
+        }
         let user = User {
             id: UserId(0),
             address: Address::Valid(invitation.email.clone()),

@@ -145,6 +145,9 @@ impl Scene<'_> {
         let member = self.member(to, before.id)?;
         let after = Account { owner: to, ..before.clone() };
         self.tx.remove_member(member.id)?;
+        // K31: an owner's session carries no membership whose generation could end it, and would
+        // come alive again with the ownership.
+        self.tx.remove_sessions_in(before.owner, before.id)?;
         self.tx.save_account(&after)?;
         self.record(&Change {
             kind: EventKind::OwnerChanged,
@@ -156,7 +159,7 @@ impl Scene<'_> {
         })?;
         if former_stays {
             let now = Account { version: after.version + 1, ..after };
-            let grants = Grants::of(PermissionSet::ALL_BUILT_IN);
+            let grants = Grants::of(self.rules.catalogue.all());
             self.add_membership(&now, before.owner, Kind::SubAccount, grants)?;
         } else {
             self.tx.unlink_contacts(before.id, before.owner)?;

@@ -20,7 +20,7 @@ use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, ContactId, Seconds, UserId};
 use crate::domain::membership::{self, Kind};
-use crate::domain::permission::Permission;
+use crate::domain::permission::{Permission, PermissionSet};
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::{Address, User};
 
@@ -126,6 +126,8 @@ impl Scene<'_> {
         membership::window_to_come(None, give.not_after, self.now)?;
         holdings.may_give(&Grants::default(), &grants)?;
         holdings.may_last(give.not_after)?;
+        // K10: what is closed to the giver stays closed to the other, as with an invitation.
+        let grants = holdings.cut(&grants, PermissionSet::EVERYTHING);
         let email = Email::from_canonical(before.email.clone(), before.canonical.clone());
         let user = self.login_for(&account, &before, &email)?;
         self.tx.add_credential(user, Some(account.id), hash)?;

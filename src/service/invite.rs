@@ -156,6 +156,10 @@ impl Core {
             after.token_hash = None;
             scene.count_invitation(account.id, &after.email)?;
             scene.must_not_be_member(&account, &after.email)?;
+            // K20: an expired one that is sent again takes the place of a newer one.
+            if before.state != State::Sent {
+                scene.replace_open(&account, &after.email)?;
+            }
             scene.tx.save_invitation(&after, before.state)?;
             scene.record_invitation(EventKind::InvitationSent, Some(&before), &after)?;
             Ok(OneInvitation { invite: scene.invitation_view(&after)? })
@@ -163,6 +167,8 @@ impl Core {
     }
 
     pub(super) fn cancel_invitation(&self, by: &By, which: Which) -> Result<OneInvitation, Error> {
+        // K17: that it has expired is told once and stays told, so it is written down first.
+        self.expire(by, NoArguments {})?;
         self.write_once(by, |scene| {
             scene.managed(which.account)?;
             let before = scene.own_invitation(&which)?;

@@ -192,15 +192,8 @@ impl Scene<'_> {
         holdings.may_edit(&account, change.user)?;
         let before = self.member(change.user, account.id)?;
         let after = self.changed(&before, change)?;
-        self.must_fit_items(&account, &after.grants.beyond(&before.grants))?;
-        // K12: switching somebody on, or opening to them at more times or from more places, gives
-        // them all they hold.
-        let wider = after.opens_wider(&before);
-        let nothing = Grants::default();
-        holdings.may_give(if wider { &nothing } else { &before.grants }, &after.grants)?;
-        if wider || after.not_after != before.not_after {
-            holdings.may_last(after.not_after)?;
-        }
+        self.must_fit_items(&account, &after.grants.items_not_in(&before.grants))?;
+        holdings.may_change(&before, &after)?;
         Ok((account, before, after))
     }
 

@@ -177,6 +177,8 @@ pub trait Sessions {
     fn move_session(&self, session: &SessionRow, token: &[u8; 32]) -> Result<()>;
     /// Ends a session.
     fn remove_session(&self, id: SessionId) -> Result<()>;
+    /// Removes the sessions of `user` that are in `account`.
+    fn remove_sessions_in(&self, user: UserId, account: AccountId) -> Result<()>;
     /// Adds a link without a token; it gets one when the mail is handed out.
     fn add_mailbox_link(&self, link: &MailboxLink) -> Result<i64>;
     /// Gives a link its token.

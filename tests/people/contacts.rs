@@ -151,6 +151,24 @@ fn k24_a_contact_with_a_typed_password_logs_in_and_goes_back_without_being_lost(
 }
 
 #[test]
+fn k12_a_login_that_a_delegate_gives_is_closed_where_the_delegates_own_is() {
+    let Cast { world, olga } = cast();
+    world.set("members.delegate", "on");
+    let keys = ["tickets.open", "contacts.manage", "members.manage"];
+    let mia = world.newcomer(olga, 42, "mia@example.net", &keys);
+    let deny =
+        json!({ "actor": user(olga), "account": 42, "user": mia, "denied_departments": [3] });
+    world.ok("member.change", deny);
+    let carl = world.contact(42, "carl@example.net", &[]);
+    let mut login = give(mia, carl, Some(TYPED));
+    login["permissions"] = json!(["tickets.open"]);
+    let carl = world.ok("contact.give_login", login)["contact"]["user"].clone();
+    let ask = |department: i64| json!({ "user": carl, "account": 42, "permission": "tickets.open", "department": department });
+    assert_eq!(world.ok("check", ask(2))["allowed"], true);
+    assert_eq!(world.ok("check", ask(3))["reason"], "department_denied");
+}
+
+#[test]
 fn k24_a_removed_member_leaves_the_contact_there() {
     let Cast { world, olga } = cast();
     let carl = world.contact(42, "carl@example.net", &["invoice"]);

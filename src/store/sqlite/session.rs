@@ -93,6 +93,14 @@ impl Sessions for SqliteTx<'_> {
         Ok(())
     }
 
+    fn remove_sessions_in(&self, user: UserId, account: AccountId) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached("DELETE FROM session WHERE user_id = ?1 AND account_id = ?2")
+            .and_then(|mut query| query.execute([user.0, account.0]))
+            .map_err(failed)?;
+        Ok(())
+    }
+
     fn add_mailbox_link(&self, link: &MailboxLink) -> Result<i64, StoreError> {
         self.0
             .prepare_cached("INSERT INTO mailbox_link (user_id, created) VALUES (?1, ?2)")

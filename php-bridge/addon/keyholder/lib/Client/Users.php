@@ -141,7 +141,7 @@ final class Users extends Page
             'expires' => $this->moment($invite['expires'] ?? null),
             // Which buttons make sense; the library refuses the others.
             'resend' => in_array($status, ['Sent', 'Expired'], true),
-            'cancel' => in_array($status, ['Sent', 'Expired'], true),
+            'cancel' => $status === 'Sent',
         ];
     }
 }
