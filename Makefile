@@ -20,8 +20,12 @@ test:
 bench:
 	@cargo bench
 
-# What takes longer: many workers, kills and races, again and again. ROUNDS=200 for a night.
+# What takes longer: many workers, kills and races, again and again; long random histories against
+# the model; and whether the tests notice ten broken rules. ROUNDS=200 STEPS=10000000 for a night.
 soak:
+	@KEYHOLDER_STEPS=$${STEPS:-1000000} KEYHOLDER_SEED=$${SEEDS:-101,102,103,104} \
+		cargo test --release --quiet --test differential -- --nocapture
+	@tests/mutants.sh
 	@cargo build --release --quiet
 	@for round in $$(seq $${ROUNDS:-20}); do \
 		cargo test --release --quiet --test workers --test one_sqlite || exit 1; \
