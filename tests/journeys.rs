@@ -14,6 +14,8 @@ mod ceilings;
 mod dialects;
 #[path = "journeys/documented.rs"]
 mod documented;
+#[path = "journeys/example.rs"]
+mod example;
 #[path = "journeys/hostile.rs"]
 mod hostile;
 #[path = "journeys/invite_and_accept.rs"]

@@ -49,6 +49,10 @@ impl World {
         self.clock.0.store(now, Ordering::SeqCst);
     }
 
+    pub fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
     pub fn wait(&self, seconds: i64) {
         self.clock.0.fetch_add(seconds, Ordering::SeqCst);
     }
