@@ -10,6 +10,8 @@ mod world;
 
 #[path = "people/acting.rs"]
 mod acting;
+#[path = "people/addresses.rs"]
+mod addresses;
 #[path = "people/contacts.rs"]
 mod contacts;
 #[path = "people/guessing.rs"]
