@@ -20,6 +20,8 @@ mod example;
 mod hostile;
 #[path = "journeys/invite_and_accept.rs"]
 mod invite_and_accept;
+#[path = "journeys/known_failures.rs"]
+mod known_failures;
 #[path = "journeys/members.rs"]
 mod members;
 #[path = "journeys/ownership.rs"]
