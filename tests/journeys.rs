@@ -16,6 +16,8 @@ mod dialects;
 mod documented;
 #[path = "journeys/example.rs"]
 mod example;
+#[path = "journeys/example_world.rs"]
+mod example_world;
 #[path = "journeys/hostile.rs"]
 mod hostile;
 #[path = "journeys/invite_and_accept.rs"]

@@ -87,6 +87,34 @@ fn k2_the_table_of_keys_is_the_one_of_the_code() {
     assert_eq!(stands, rows, "the table should be:\n{}", rows.join("\n"));
 }
 
+#[test]
+fn every_known_failure_has_a_test_that_names_it() {
+    let document = example::read("known-failures.md");
+    let rows: Vec<Vec<&str>> = document
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.contains(": `"))
+        .map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect())
+        .collect();
+    assert!(rows.len() > 30, "the table was not found");
+    for row in rows {
+        let [cases, _, _, place] = row[..] else { panic!("four columns: {row:?}") };
+        let names: Vec<&str> = place.split('`').collect();
+        let (file, name) = (names[1], names[3]);
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
+        let text = std::fs::read_to_string(path).expect(file);
+        let begins = [format!("#[test]\nfn {name}("), format!("test('{name}'")];
+        let found = begins.iter().find_map(|begin| text.find(begin));
+        let at = found.unwrap_or_else(|| panic!("{file} has no test {name}"));
+        // With the remark before it, and up to the end of the test.
+        let from = text[..at].rfind("\n\n").unwrap_or_default();
+        let to = text[at..].find("\n}").map_or(text.len(), |end| at + end);
+        for case in cases.split("; ") {
+            let said = text[from..to].replace("\n/// ", " ");
+            assert!(said.contains(case), "{file}: {name} does not name {case}");
+        }
+    }
+}
+
 /// Every code and reason that the code knows stands in the tables.
 #[test]
 fn every_code_and_every_reason_is_in_the_tables() {

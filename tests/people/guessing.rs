@@ -77,6 +77,7 @@ fn k31_the_old_password_at_a_change_of_password_is_guessed_no_more_often() {
     world.ok("password.change", change(PASSWORD));
 }
 
+/// FOSSBilling CVE-2026-43926: the page that confirms a reset was outside of the limit.
 #[test]
 fn k31_tokens_are_not_guessed_from_one_network() {
     let world = World::new();
