@@ -23,6 +23,8 @@ mod items;
 mod roles;
 #[path = "access/scale.rs"]
 mod scale;
+#[path = "access/steps.rs"]
+mod steps;
 #[path = "access/who.rs"]
 mod who;
 #[path = "access/windows.rs"]
