@@ -3,7 +3,7 @@
 // A test that cannot go on has nothing better to do than to panic.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-#[allow(dead_code, reason = "the world is shared with the journeys, which use all of it")]
+#[allow(dead_code, reason = "the world is shared with other suites, which use the rest")]
 #[path = "journeys/world.rs"]
 mod world;
 
@@ -23,6 +23,8 @@ mod items;
 mod roles;
 #[path = "access/scale.rs"]
 mod scale;
+#[path = "access/steps.rs"]
+mod steps;
 #[path = "access/who.rs"]
 mod who;
 #[path = "access/windows.rs"]

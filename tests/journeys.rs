@@ -4,6 +4,7 @@
 // A test that cannot go on has nothing better to do than to panic.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[allow(dead_code, reason = "the world is shared with other suites, which use the rest")]
 #[path = "journeys/world.rs"]
 mod world;
 
@@ -15,10 +16,16 @@ mod ceilings;
 mod dialects;
 #[path = "journeys/documented.rs"]
 mod documented;
+#[path = "journeys/example.rs"]
+mod example;
+#[path = "journeys/example_world.rs"]
+mod example_world;
 #[path = "journeys/hostile.rs"]
 mod hostile;
 #[path = "journeys/invite_and_accept.rs"]
 mod invite_and_accept;
+#[path = "journeys/known_failures.rs"]
+mod known_failures;
 #[path = "journeys/members.rs"]
 mod members;
 #[path = "journeys/ownership.rs"]

@@ -4,11 +4,14 @@
 // A test that cannot go on has nothing better to do than to panic.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-#[path = "people/world.rs"]
+#[allow(dead_code, reason = "the world is shared with other suites, which use the rest")]
+#[path = "journeys/world.rs"]
 mod world;
 
 #[path = "people/acting.rs"]
 mod acting;
+#[path = "people/addresses.rs"]
+mod addresses;
 #[path = "people/contacts.rs"]
 mod contacts;
 #[path = "people/guessing.rs"]

@@ -14,6 +14,6 @@ mod panel;
 mod rows;
 #[path = "upgrade/sample.rs"]
 mod sample;
-#[allow(dead_code, reason = "the journeys use all of it")]
+#[allow(dead_code, reason = "the world is shared with other suites, which use the rest")]
 #[path = "journeys/world.rs"]
 mod world;

@@ -259,6 +259,7 @@ fn token(core: &Core) -> Value {
     mails[0]["mail"]["token"].clone()
 }
 
+/// cella PR 1166: two sessions accepted one invitation.
 #[test]
 fn k22_of_two_acceptances_at_once_one_wins_and_the_other_is_told() {
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -211,3 +211,6 @@ impl Scene<'_> {
         Ok(self.tx.user_by_address(address.canonical())?.map(|user| user.id))
     }
 }
+
+#[cfg(test)]
+mod tests;

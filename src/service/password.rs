@@ -69,6 +69,8 @@ pub fn verify(password: &str, hash: &str) -> bool {
     if password.chars().count() > LONGEST {
         return false;
     }
+    #[cfg(test)]
+    CHECKS.with_borrow_mut(|checks| checks.extend(kind(hash)));
     match kind(hash) {
         Some(HashKind::Argon2) => PasswordHash::new(hash).is_ok_and(|parsed| {
             Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok()
@@ -81,6 +83,12 @@ pub fn verify(password: &str, hash: &str) -> bool {
         }),
         None => false,
     }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// What was checked on this thread: the work that a stranger could measure, for tests to count.
+    pub static CHECKS: std::cell::RefCell<Vec<HashKind>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
 /// Which of `hashes` the password belongs to, with the same work whatever they are: an unknown

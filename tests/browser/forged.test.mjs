@@ -127,6 +127,7 @@ test('without the token, or with a wrong one, nothing is done', async () => {
     assert.deepEqual(await bothStates(), was);
 });
 
+// Drupal subuser: a link was enough to switch accounts.
 test('a link changes nothing: GET where POST is due', async () => {
     const was = await bothStates();
     const form = await marks(owners);

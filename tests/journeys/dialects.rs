@@ -65,6 +65,7 @@ fn k3_a_whmcs_key_is_held_when_all_its_keys_are_held() {
     assert_eq!(whmcs(json!(["tickets.view", "tickets.open", "tickets.close"])), json!(["tickets"]));
 }
 
+/// Pterodactyl issue 4328: any text was taken for a permission.
 #[test]
 fn k3_an_unknown_key_or_dialect_is_an_error_and_changes_nothing() {
     let Cast { world, olga, mia } = cast();

@@ -1,201 +1,31 @@
 //! `docs/actions.md` is what the actions do: each has a heading, and each example in it is run in a
-//! fresh small world and answers what stands there.
+//! fresh small world and answers what stands there. `docs/permissions.md` and its neighbours are what
+//! the rules say: each rule has a heading, and the examples below it are run one after the other.
 //!
 //! After a wanted change: `KEYHOLDER_BLESS=1 cargo test --test journeys documented`.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
-use keyholder::import::Row;
-use keyholder::import::whmcs7::{CLIENT_COLUMNS, CONTACT_COLUMNS};
 use keyholder::service::ACTIONS;
-use serde_json::{Map, Value, json};
-use tempfile::TempDir;
+use serde_json::json;
 
-use crate::world::{World, system, user};
+use crate::example::{self, assert_answers_as_documented, examples};
+use crate::world::World;
 
-const REQUEST: &str = "```json request\n";
-const RESPONSE: &str = "```json response\n";
+/// The documents of the rules, and the rules that each one explains.
+const RULES: [(&str, RangeInclusive<u32>); 4] = [
+    ("permissions.md", 1..=13),
+    ("invitations.md", 14..=23),
+    ("mail-and-tickets.md", 24..=28),
+    ("logging-in.md", 29..=33),
+];
 
-fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/actions.md")
-}
-
-/// The world of the examples, as the document describes it, and the tokens in it.
-fn example_world() -> (World, BTreeMap<&'static str, String>) {
-    let world = World::new();
-    let olga = world.account(42, "olga@example.org");
-    world.account(7, "gus@example.net");
-    let mia = world.newcomer(olga, 42, "mia@example.net", &["tickets.view"]);
-    world.invite(olga, 42, "nora@example.com", &["invoices.view", "invoices.pay"]);
-    let invitation = world.token("nora@example.com");
-    let legacy = |columns: &[&str], values: &[(&str, &str)]| {
-        let mut row: Row =
-            columns.iter().map(|name| ((*name).to_owned(), Some(String::new()))).collect();
-        row.extend(
-            values.iter().map(|(name, value)| ((*name).to_owned(), Some((*value).to_owned()))),
-        );
-        row
-    };
-    let clients = [legacy(
-        CLIENT_COLUMNS,
-        &[("id", "90"), ("firstname", "Lena"), ("email", "lena@example.net"), ("status", "Active")],
-    )];
-    let contacts = [legacy(
-        CONTACT_COLUMNS,
-        &[
-            ("id", "5"),
-            ("userid", "90"),
-            ("email", "tom@example.net"),
-            ("subaccount", "1"),
-            ("permissions", "tickets"),
-        ],
-    )];
-    world
-        .ok("upgrade.rows", json!({ "actor": system(), "clients": clients, "contacts": contacts }));
-    let carl = json!({ "actor": user(olga), "account": 42, "first_name": "Carl",
-        "email": "carl@example.net", "mail": ["invoice"] });
-    world.ok("contact.add", carl);
-    let offer = json!({ "actor": user(olga), "account": 42, "user": mia, "former_stays": true });
-    world.ok("owner.offer", offer);
-    world.ok("mailbox.ask", json!({ "email": "gus@example.net" }));
-    let link = world.token("gus@example.net");
-    let session = world.session("mia@example.net");
-    let owner = world.session("olga@example.org");
-    world.events();
-    let tokens = [
-        ("INVITATION-TOKEN", invitation),
-        ("LINK-TOKEN", link),
-        ("MIAS-SESSION", session),
-        ("OLGAS-SESSION", owner),
-    ];
-    (world, tokens.into_iter().collect())
-}
-
-/// What can stand in a document: lists are cut after two objects, new tokens and what differs from
-/// machine to machine have names.
-fn readable(value: Value) -> Value {
-    match value {
-        Value::Array(items) if items.len() > 2 && items[0].is_object() => {
-            let mut short: Vec<Value> = items.into_iter().take(2).map(readable).collect();
-            short.push(json!("..."));
-            Value::Array(short)
-        }
-        Value::Array(items) => Value::Array(items.into_iter().map(readable).collect()),
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(name, value)| {
-                let named = match (name.as_str(), &value) {
-                    ("session" | "token", Value::String(_)) => json!("NEW-TOKEN"),
-                    ("engine" | "journal" | "lock_guard" | "schema" | "store" | "version", _) => {
-                        json!("...")
-                    }
-                    _ => readable(value),
-                };
-                (name, named)
-            })
-            .collect::<Map<_, _>>()
-            .into(),
-        other => other,
-    }
-}
-
-/// JSON as people would write it: on one line when it fits.
-fn layout(value: &Value, indent: usize) -> String {
-    let join = |parts: Vec<String>, long: bool, brackets: [&str; 2]| {
-        let space = if long { format!("\n{}", " ".repeat(indent + 2)) } else { String::new() };
-        let last = if long { format!("\n{}", " ".repeat(indent)) } else { String::new() };
-        let comma = if long { format!(",{space}") } else { ", ".to_owned() };
-        format!("{}{space}{}{last}{}", brackets[0], parts.join(&comma), brackets[1])
-    };
-    let write = |long: bool| match value {
-        Value::Array(items) => {
-            join(items.iter().map(|item| layout(item, indent + 2)).collect(), long, ["[", "]"])
-        }
-        Value::Object(fields) => {
-            let parts = fields
-                .iter()
-                .map(|(name, item)| format!("{}: {}", json!(name), layout(item, indent + 2)));
-            join(parts.collect(), long, ["{", "}"])
-        }
-        other => other.to_string(),
-    };
-    let short = write(false);
-    if short.contains('\n')
-        || short.chars().count() + indent > 116 && (value.is_array() || value.is_object())
-    {
-        write(true)
-    } else {
-        short
-    }
-}
-
-/// The world of the examples, made once and copied for each.
-struct Prepared {
-    world: World,
-    tokens: BTreeMap<&'static str, String>,
-    directory: TempDir,
-}
-
-impl Prepared {
-    fn new() -> Prepared {
-        let (world, tokens) = example_world();
-        Prepared { world, tokens, directory: tempfile::tempdir().unwrap() }
-    }
-
-    /// Runs an example; an error reads `{"error": code, "text": ...}`.
-    fn answer(&self, action: &str, request: &str) -> Value {
-        let copy = self.directory.path().join("copy.sqlite");
-        self.world.core.backup(&copy).unwrap();
-        let world = World::in_file(&copy);
-        let mut request = request.to_owned();
-        for (name, token) in &self.tokens {
-            request = request.replace(name, token);
-        }
-        let arguments: Value = serde_json::from_str(&request)
-            .unwrap_or_else(|error| panic!("{action}: {error}: {request}"));
-        let answer = match world.call(action, arguments) {
-            Ok(answer) => readable(answer),
-            Err(error) => json!({ "error": error.code(), "text": error.to_string() }),
-        };
-        drop(world);
-        for file in std::fs::read_dir(self.directory.path()).unwrap() {
-            std::fs::remove_file(file.unwrap().path()).unwrap();
-        }
-        answer
-    }
-}
-
-/// An example: its action, its request, and where in the document its response stands.
-struct Example {
-    action: String,
-    request: String,
-    response: Range<usize>,
-}
-
-fn examples(document: &str) -> Vec<Example> {
-    let find = |text: &str, from: usize| document[from..].find(text).map(|at| from + at);
-    let mut examples = Vec::new();
-    let mut end = 0;
-    while let Some(at) = find(REQUEST, end) {
-        let heading = document[..at].rsplit_once("\n### `").expect("a heading comes before").1;
-        let request = at + REQUEST.len();
-        let request_end = find("```", request).expect("the block ends");
-        let response = find(RESPONSE, request_end).expect("a response follows") + RESPONSE.len();
-        end = find("```", response).expect("the block ends");
-        examples.push(Example {
-            action: heading.split('`').next().unwrap().to_owned(),
-            request: document[request..request_end].to_owned(),
-            response: response..end,
-        });
-    }
-    examples
-}
+const MOST_LINES: usize = 350;
 
 #[test]
 fn every_action_is_documented_and_nothing_else() {
-    let document = std::fs::read_to_string(path()).expect("docs/actions.md");
+    let document = example::read("actions.md");
     let headings: Vec<_> =
         document.lines().filter_map(|line| line.strip_prefix("### `")?.split('`').next()).collect();
     let mut sorted = headings.clone();
@@ -210,27 +40,85 @@ fn every_action_is_documented_and_nothing_else() {
 
 #[test]
 fn every_example_answers_what_the_document_says() {
-    let mut document = std::fs::read_to_string(path()).expect("docs/actions.md");
-    let prepared = Prepared::new();
-    let bless = std::env::var_os("KEYHOLDER_BLESS").is_some();
-    // From the end, so that what was found further up stays where it is.
-    for Example { action, request, response } in examples(&document).into_iter().rev() {
-        let real = format!("{}\n", layout(&prepared.answer(&action, &request), 0));
-        if bless {
-            document.replace_range(response, &real);
-        } else {
-            assert_eq!(document[response], real, "{action}: {request}");
-        }
+    assert_answers_as_documented("actions.md");
+}
+
+#[test]
+fn every_example_of_a_rule_answers_what_the_document_says() {
+    for (name, _) in RULES {
+        assert_answers_as_documented(name);
     }
-    if bless {
-        std::fs::write(path(), document).expect("docs/ is writable");
+}
+
+#[test]
+fn every_rule_up_to_k33_is_explained_once_with_an_example() {
+    for (name, numbers) in RULES {
+        let document = example::read(name);
+        let mut headings = document.lines().filter_map(|line| line.strip_prefix("### "));
+        for number in numbers {
+            let heading = headings.next().unwrap_or_default();
+            assert!(heading.starts_with(&format!("K{number}. ")), "docs/{name}: {heading}");
+            let section = document.split(&format!("### {heading}\n")).nth(1).unwrap_or_default();
+            let section = section.split("\n### ").next().unwrap_or_default();
+            assert!(section.contains("```story"), "docs/{name}: no example of {heading}");
+        }
+        assert_eq!(headings.next(), None, "docs/{name}");
+        assert!(document.lines().count() <= MOST_LINES, "docs/{name} is too long");
+    }
+}
+
+/// The table of K2 says what `permissions.list` says.
+#[test]
+fn k2_the_table_of_keys_is_the_one_of_the_code() {
+    let document = example::read("permissions.md");
+    let world = World::new();
+    let list = world.ok("permissions.list", json!({}));
+    let quoted = |keys: &serde_json::Value| {
+        let keys =
+            keys.as_array().unwrap().iter().map(|key| format!("`{}`", key.as_str().unwrap()));
+        keys.collect::<Vec<_>>().join(", ")
+    };
+    let row = |it: &serde_json::Value| {
+        let (key, group) = (it["key"].as_str().unwrap(), it["group"].as_str().unwrap());
+        format!("| `{key}` | {group} | {} | {} |", quoted(&it["whmcs"]), quoted(&it["hostbill"]))
+    };
+    let rows: Vec<_> = list["permissions"].as_array().unwrap().iter().map(row).collect();
+    let stands: Vec<_> = document.lines().filter(|line| line.starts_with("| `")).collect();
+    assert_eq!(stands, rows, "the table should be:\n{}", rows.join("\n"));
+}
+
+#[test]
+fn every_known_failure_has_a_test_that_names_it() {
+    let document = example::read("known-failures.md");
+    let rows: Vec<Vec<&str>> = document
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.contains(": `"))
+        .map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect())
+        .collect();
+    assert!(rows.len() > 30, "the table was not found");
+    for row in rows {
+        let [cases, _, _, place] = row[..] else { panic!("four columns: {row:?}") };
+        let names: Vec<&str> = place.split('`').collect();
+        let (file, name) = (names[1], names[3]);
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
+        let text = std::fs::read_to_string(path).expect(file);
+        let begins = [format!("#[test]\nfn {name}("), format!("test('{name}'")];
+        let found = begins.iter().find_map(|begin| text.find(begin));
+        let at = found.unwrap_or_else(|| panic!("{file} has no test {name}"));
+        // With the remark before it, and up to the end of the test.
+        let from = text[..at].rfind("\n\n").unwrap_or_default();
+        let to = text[at..].find("\n}").map_or(text.len(), |end| at + end);
+        for case in cases.split("; ") {
+            let said = text[from..to].replace("\n/// ", " ");
+            assert!(said.contains(case), "{file}: {name} does not name {case}");
+        }
     }
 }
 
 /// Every code and reason that the code knows stands in the tables.
 #[test]
 fn every_code_and_every_reason_is_in_the_tables() {
-    let document = std::fs::read_to_string(path()).expect("docs/actions.md");
+    let document = example::read("actions.md");
     let sources = ["src/domain/rule.rs", "src/domain/decision.rs", "src/service/error.rs"];
     for source in sources {
         let text = std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(source))

@@ -386,6 +386,7 @@ fn k5_numbers_out_of_range_are_errors() {
     }
 }
 
+/// cPanel CVE-2026-41940: one path did not refuse line ends, and session keys were forged with them.
 #[test]
 fn k5_texts_with_control_characters_or_of_a_megabyte_are_errors() {
     let (world, requests) = good_requests();
@@ -479,6 +480,8 @@ fn k5_texts_inside_are_held_to_the_same() {
     }
 }
 
+/// Faveo Invoicing issue 3685 and release 4.0.2.6.RC.3: fields that the form did not have were taken
+/// (mass assignment).
 #[test]
 fn k5_an_unknown_field_is_named() {
     let (world, requests) = good_requests();

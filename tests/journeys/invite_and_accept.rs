@@ -125,7 +125,7 @@ fn k18_nobody_but_the_mail_path_ever_sees_a_token() {
     said.push(json!(wrong.to_string()));
     assert!(said.iter().all(|answer| !answer.to_string().contains(&token)), "{said:?}");
 
-    // idenplane issue 441: tokens stood in the table as they were.
+    // idenplane issue 441: tokens stood in the table as they were. lunora PR 602: a hash is enough.
     let files = std::fs::read_dir(directory.path()).unwrap();
     for file in files.map(|entry| entry.unwrap().path()) {
         let bytes = std::fs::read(&file).unwrap();
@@ -134,7 +134,7 @@ fn k18_nobody_but_the_mail_path_ever_sees_a_token() {
     }
 }
 
-/// RapidPro issue 615 and Zitadel's resend: the old code stayed good.
+/// RapidPro issue 615 and Zitadel resend invite code: the old code stayed good.
 #[test]
 fn k18_resending_kills_the_old_token_and_starts_the_seven_days_again() {
     let (world, olga) = world();
@@ -313,7 +313,8 @@ fn k20_who_became_a_member_meanwhile_does_not_join_twice() {
     assert!(!world.can(gus, 42, "invoices.view"));
 }
 
-/// vibe-kanban issue 3430: any logged-in account could redeem a leaked token.
+/// vibe-kanban issue 3430 and pulumi-kubernetes issue 3192: any logged-in account could redeem a leaked
+/// token.
 #[test]
 fn k19_accepting_needs_the_invited_address() {
     let (world, olga) = world();
@@ -485,7 +486,7 @@ fn k21_a_closed_account_takes_nobody() {
     }
 }
 
-/// OneUptime GHSA-qg84-6hrg-mr5g: a half-user made at invite time could be claimed.
+/// OneUptime PR 3273 (GHSA-qg84-6hrg-mr5g): a half-user made at invite time could be claimed.
 #[test]
 fn k20_inviting_makes_no_user() {
     let (world, olga) = world();

@@ -123,6 +123,7 @@ fn k12_nobody_changes_their_own_grants_and_nobody_the_owners() {
     );
 }
 
+/// Pterodactyl issues 1466, 1467: who could edit users gave permissions that they did not hold.
 #[test]
 fn k12_a_delegate_passes_on_only_what_they_hold_at_that_moment() {
     let Cast { world, olga, mia, ben, .. } = cast();
@@ -186,6 +187,7 @@ fn k12_access_that_a_delegate_gives_does_not_outlast_their_own() {
     world.ok("member.change", until(json!(NOW + WEEK)));
 }
 
+/// Faveo Invoicing issue 3685, Keycloak PR 47135: what belongs to others could be had by its number.
 #[test]
 fn k13_foreign_numbers_are_not_found_with_the_same_words_as_numbers_that_do_not_exist() {
     let Cast { world, olga, otto, ben, .. } = cast();
@@ -330,7 +332,7 @@ fn k13_a_refusal_is_explained_and_names_the_owner_to_members_only() {
 
 #[test]
 fn k12_staff_add_and_remove_members() {
-    let Cast { world, otto, .. } = cast();
+    let Cast { world, otto, .. } = cast(); // Pterodactyl issue 2055
     let added = world.member(42, otto, &["tickets.view"]);
     assert_eq!(added["kind"], "guest");
     let again =

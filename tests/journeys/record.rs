@@ -351,6 +351,7 @@ fn k40_the_owner_reads_the_entries_of_their_account_newest_first() {
 }
 
 /// The privacy row of the threat model: canaries, and a look into every place.
+/// whmcs-cwp-module 2.0.2: the whole client, password and all, stood in a log.
 #[test]
 fn k40_no_password_and_no_token_stands_anywhere() {
     let watched = watched();

@@ -42,6 +42,7 @@ fn reason(world: &World, user: i64, account: i64, service: i64, function: Option
     world.ok("check", ask)["reason"].as_str().unwrap().to_owned()
 }
 
+/// Pelican issue 1918: a grant on one server had no effect.
 #[test]
 fn k11_a_grant_on_one_service_opens_that_service_and_its_named_functions() {
     let Cast { world, mia, .. } = cast();

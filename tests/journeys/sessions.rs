@@ -215,7 +215,7 @@ fn k29_a_closed_account_is_shown_and_cannot_be_entered() {
     world.enter(&session, 42);
 }
 
-/// FOSSBilling PR 3983: sessions lived on after a change of password.
+/// FOSSBilling PR 3983 and Pterodactyl issue 1222: sessions lived on after a change of password.
 #[test]
 fn k31_a_changed_password_ends_every_session() {
     let Cast { world, .. } = cast();
@@ -268,6 +268,7 @@ fn k31_a_mailed_link_cannot_be_skipped_and_lasts_a_day() {
     world.ok("mailbox.confirm", confirm(&token));
 }
 
+/// Zitadel GHSA-pvm5-9frx-264r: the reset page told known users from unknown ones.
 #[test]
 fn k31_asking_for_mail_is_limited_and_tells_nothing() {
     for email in [GUS, "nobody@example.net"] {

@@ -1,4 +1,5 @@
 //! A small world to tell stories in: one Keyholder, a clock that can be set, people and accounts.
+//! Shared by `journeys`, `access`, `people` and `upgrade`.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -48,6 +49,10 @@ impl World {
         self.clock.0.store(now, Ordering::SeqCst);
     }
 
+    pub fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
     pub fn wait(&self, seconds: i64) {
         self.clock.0.fetch_add(seconds, Ordering::SeqCst);
     }
@@ -94,6 +99,26 @@ impl World {
 
     pub fn set(&self, key: &str, value: &str) {
         self.ok("setting.put", json!({ "actor": staff(), "key": key, "value": value }));
+    }
+
+    /// Takes every waiting event, says done, and gives those of a kind.
+    pub fn events_of(&self, kind: &str) -> Vec<Value> {
+        self.events().into_iter().filter(|event| event["kind"] == kind).collect()
+    }
+
+    /// Takes a client of the old panel over, with this hash of a password.
+    pub fn old_client(&self, client: i64, email: &str, hash: &str) {
+        let row = json!({ "id": client.to_string(), "firstname": "L", "lastname": "L",
+            "companyname": "", "email": email, "password": hash, "status": "Active" });
+        let done = self.ok("upgrade.rows", json!({ "actor": system(), "clients": [row] }));
+        assert_eq!(done["imported"].as_i64().unwrap() + done["repaired"].as_i64().unwrap(), 1);
+    }
+
+    /// Adds a contact, by staff; gives its number.
+    pub fn contact(&self, account: i64, email: &str, mail: &[&str]) -> i64 {
+        let add = json!({ "actor": staff(), "account": account, "first_name": "Carl", "email": email,
+            "mail": mail });
+        self.ok("contact.add", add)["contact"]["contact"].as_i64().unwrap()
     }
 
     /// Invites and gives the invitation's number.

@@ -137,7 +137,7 @@ fn k33_only_named_staff_and_only_as_somebody_of_the_account() {
 #[test]
 fn k33_the_old_panels_own_login_as_a_client_is_the_same() {
     let Cast { world, .. } = cast();
-    world.upgrade(90, "olga@example.org", "");
+    world.old_client(90, "olga@example.org", "");
     let adopted = world.ok("session.adopt", json!({ "actor": staff(), "client": 90 }));
     assert_eq!(adopted["choices"].as_array().unwrap().len(), 1);
     let shown = world.ok("session.show", json!({ "session": adopted["session"] }));

@@ -23,6 +23,7 @@ fn until_too_many(world: &World, calls: impl Iterator<Item = Value>) -> usize {
     panic!("nothing was refused");
 }
 
+/// Drupal subuser 6.x-1.6: a limit could be got around.
 #[test]
 fn k23_an_account_an_address_and_a_network_have_a_limit_each() {
     let numbered = |n: usize| format!("new{n}@example.net");

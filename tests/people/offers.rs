@@ -293,7 +293,7 @@ fn k16_checkout_makes_an_account_for_the_person_of_a_session() {
 #[test]
 fn k16_an_old_password_of_one_account_makes_no_accounts_for_the_person() {
     let world = World::new();
-    world.upgrade(90, "lena@example.net", "5ebe2294ecd0e0f08eab7690d2a6ee69");
+    world.old_client(90, "lena@example.net", "5ebe2294ecd0e0f08eab7690d2a6ee69");
     let login = json!({ "email": "lena@example.net", "password": "secret" });
     let session = world.ok("login", login)["session"].clone();
     let create = json!({ "actor": system(), "session": session, "account": 50 });
