@@ -29,7 +29,7 @@ use keyholder::domain::permission::{Permission, PermissionSet};
 use keyholder::domain::role::{ReadyMade, Role};
 use keyholder::domain::user::{Address, User};
 use keyholder::store::{
-    LegacyRow, MailboxLink, SavedRequest, SessionRow, Store, StoreError, Totals, Tx,
+    LegacyRow, MailboxLink, SavedRequest, SessionRow, Slice, Store, StoreError, Totals, Tx,
 };
 use rusqlite::Connection;
 use serde_json::json;
@@ -381,12 +381,12 @@ fn a_role_reads_back_and_lists_its_members_in_pages() {
         let membership = write(store, |tx| tx.add_member(&holding));
         assert_eq!(read(store, |tx| tx.count_role_members(id)), 1);
         let whole = Membership { id: membership, ..holding };
-        assert_eq!(read(store, |tx| tx.role_members(id, 0, 9)).len(), 1);
+        assert_eq!(read(store, |tx| tx.role_members(id, Slice::from(0, 9))).len(), 1);
         assert_eq!(
             read(store, |tx| tx.member(ion, ACCOUNT)).map(|it| it.grants),
             Some(whole.grants)
         );
-        assert_eq!(read(store, |tx| tx.role_members(id, 1, 9)), []);
+        assert_eq!(read(store, |tx| tx.role_members(id, Slice::from(1, 9))), []);
         assert!(store.write(|tx| tx.remove_role(id)).is_err(), "it is held");
         write(store, |tx| tx.remove_member(membership));
         write(store, |tx| tx.remove_role(id));
@@ -408,7 +408,7 @@ fn accounts_of_a_user_come_last_used_first_with_the_users_own_times() {
             tx.touch(ion, AccountId(43), 200)
         });
         let of = |user| -> Vec<_> {
-            read(store, |tx| tx.accounts_of(user, 0, 10))
+            read(store, |tx| tx.accounts_of(user, Slice::from(0, 10)))
                 .into_iter()
                 .map(|row| (row.account.id.0, row.member.is_some(), row.last_used))
                 .collect()
@@ -430,7 +430,10 @@ fn a_membership_reads_back_with_everything_it_grants() {
         let id = write(store, |tx| tx.add_member(&member(ion, ACCOUNT)));
         let whole = Membership { id, ..member(ion, ACCOUNT) };
         assert_eq!(read(store, |tx| tx.member(ion, ACCOUNT)), Some(whole.clone()));
-        assert_eq!(read(store, |tx| tx.members_of(ACCOUNT, 0, 10)), std::slice::from_ref(&whole));
+        assert_eq!(
+            read(store, |tx| tx.members_of(ACCOUNT, Slice::from(0, 10))),
+            std::slice::from_ref(&whole)
+        );
         assert_eq!(read(store, |tx| tx.member(ana, ACCOUNT)), None);
         assert_eq!(read(store, |tx| tx.member(ion, AccountId(43))), None);
 
@@ -472,7 +475,7 @@ fn members_come_in_pages_and_are_counted() {
             users.iter().try_for_each(|user| tx.add_member(&member(*user, ACCOUNT)).map(|_| ()))
         });
         let page = |offset, limit| -> Vec<UserId> {
-            read(store, |tx| tx.members_of(ACCOUNT, offset, limit))
+            read(store, |tx| tx.members_of(ACCOUNT, Slice::from(offset, limit)))
                 .iter()
                 .map(|it| it.user)
                 .collect()
@@ -543,9 +546,9 @@ fn an_invitation_reads_back_by_number_token_and_address() {
             ids.push(id);
         }
         assert_eq!(read(store, |tx| tx.invitation_by_token(&[9; 32])), None);
-        let newest = read(store, |tx| tx.invitations_of(ACCOUNT, 0, 2));
+        let newest = read(store, |tx| tx.invitations_of(ACCOUNT, Slice::from(0, 2)));
         assert_eq!(newest.iter().map(|it| it.id).collect::<Vec<_>>(), [ids[2], ids[1]]);
-        let oldest = read(store, |tx| tx.invitations_of(ACCOUNT, 2, 2));
+        let oldest = read(store, |tx| tx.invitations_of(ACCOUNT, Slice::from(2, 2)));
         assert_eq!(oldest.iter().map(|it| it.id).collect::<Vec<_>>(), [ids[0]]);
 
         let open = read(store, |tx| tx.invitation(ids[0])).expect("the invitation");
@@ -691,7 +694,7 @@ fn k40_a_change_reads_back_from_the_record_newest_first() {
             tx.record(&change(EventKind::MembershipAdded, 2), &vera(), 101)?;
             tx.record(&third, &vera(), 102)
         });
-        let entries = read(store, |tx| tx.audit_of(ACCOUNT, 0, 10));
+        let entries = read(store, |tx| tx.audit_of(ACCOUNT, Slice::from(0, 10)));
         let shown: Vec<_> =
             entries.iter().map(|it| (it.at, it.action.as_str(), it.subject)).collect();
         assert_eq!(
@@ -706,7 +709,7 @@ fn k40_a_change_reads_back_from_the_record_newest_first() {
             (&entry.before, &entry.after),
             (&json!(null), &json!({ "email": "é\u{0}\n", "n": 1 }))
         );
-        assert_eq!(read(store, |tx| tx.audit_of(ACCOUNT, 1, 1)), entries[1..]);
+        assert_eq!(read(store, |tx| tx.audit_of(ACCOUNT, Slice::from(1, 1))), entries[1..]);
         assert_eq!(read(store, |tx| tx.count_audit(ACCOUNT)), 2);
     });
 }

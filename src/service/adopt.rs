@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::check::Entry;
+use super::choice::Entry;
 use super::error::Thing;
 use super::login::LoggedIn;
 use super::member::Nothing;

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::member::Page;
 use super::{By, Core, Error};
 use crate::domain::ids::{Seconds, UserId};
+use crate::store::Place;
 
 #[derive(Serialize)]
 pub(super) struct Entry {
@@ -27,16 +28,19 @@ pub(super) struct Entry {
 #[derive(Serialize)]
 pub(super) struct Entries {
     entries: Vec<Entry>,
-    total: i64,
+    total: Option<i64>,
+    next: Option<String>,
 }
 
 impl Core {
     pub(super) fn audit(&self, by: &By, page: Page) -> Result<Entries, Error> {
         self.read(by, |scene| {
             let (account, _) = scene.managed(page.account)?;
-            let (offset, limit) = page.window();
+            let asked = page.asked()?;
+            let mut rows = scene.tx.audit_of(account.id, asked.slice())?;
+            let next = asked.cut(&mut rows, |row| Place(row.id, 0));
             let mut entries = Vec::new();
-            for row in scene.tx.audit_of(account.id, offset, limit)? {
+            for row in rows {
                 let user = match row.actor_user {
                     0 => None,
                     id => Some(UserId(id)),
@@ -65,7 +69,8 @@ impl Core {
                     after: row.after,
                 });
             }
-            Ok(Entries { entries, total: scene.tx.count_audit(account.id)? })
+            let total = asked.counts().then(|| scene.tx.count_audit(account.id)).transpose()?;
+            Ok(Entries { entries, total, next })
         })
     }
 }

@@ -1,17 +1,15 @@
-//! The question: may this user do this on this account? And its relatives: why not, and where.
+//! The question: may this user do this on this account?
 
 use serde::{Deserialize, Serialize};
 
 use super::{By, Core, Error, Scene};
-use crate::domain::account::{Account, AccountStatus};
-use crate::domain::decision::{Ask, ItemFacts, Policy, Standing, Target, Verdict, decide, entry};
+use crate::domain::account::Account;
+use crate::domain::decision::{Ask, ItemFacts, Policy, Standing, Target, Verdict, decide};
 use crate::domain::ids::{AccountId, DepartmentId, DomainId, Seconds, ServiceId, UserId};
-use crate::domain::membership::{Kind, Membership};
+use crate::domain::membership::Membership;
 use crate::domain::permission::Permission;
-use crate::domain::proof::Proof;
-use crate::domain::rule::BrokenRule;
 use crate::domain::user::User;
-use crate::store::{AccountRow, Tx};
+use crate::store::Tx;
 
 /// A question in the words of the action `check`.
 #[derive(Clone, Debug, Deserialize)]
@@ -180,162 +178,4 @@ pub(super) fn question(scene: &Scene<'_>, asked: &AskItem) -> Result<Ask, Error>
         remote: scene.by.remote.parse().ok(),
         ..Ask::anywhere(permission(scene, &asked.permission)?)
     })
-}
-
-/// An account that a user may act on, or not, and why not.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[allow(missing_docs, reason = "docs/actions.md describes each field")]
-pub struct AccountChoice {
-    pub account: AccountId,
-    pub name: String,
-    pub kind: &'static str,
-    pub account_status: &'static str,
-    pub owner: bool,
-    pub may_enter: bool,
-    pub why: Option<&'static str>,
-    pub last_used: Option<Seconds>,
-    #[serde(skip)]
-    pub kind_value: Kind,
-    #[serde(skip)]
-    pub account_status_value: AccountStatus,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct OfUser {
-    user: UserId,
-    #[serde(default)]
-    offset: i64,
-    limit: Option<i64>,
-    #[serde(default)]
-    second_factor: bool,
-}
-
-#[derive(Serialize)]
-pub(super) struct Choices {
-    choices: Vec<AccountChoice>,
-    total: i64,
-}
-
-/// What somebody has shown who wants to enter accounts.
-pub(super) struct Entry {
-    /// Which accounts the password opens (K36).
-    pub proof: Proof,
-    /// Whether a second factor was shown.
-    pub second_factor: bool,
-    /// Whether staff act in the person's place (K33).
-    pub acting: bool,
-}
-
-impl Entry {
-    /// Somebody who is known, and no more.
-    pub fn of_person() -> Entry {
-        Entry { proof: Proof::Person, second_factor: false, acting: false }
-    }
-}
-
-/// Rows of a page when the caller does not say.
-pub(super) const PAGE: i64 = 100;
-/// The most rows of one page.
-const LARGEST_PAGE: i64 = 1000;
-
-/// First row and number of rows.
-pub(super) fn window(offset: i64, limit: Option<i64>) -> (i64, i64) {
-    (offset.max(0), limit.unwrap_or(PAGE).clamp(0, LARGEST_PAGE))
-}
-
-impl Core {
-    /// All accounts of a user, last used first; what an old password has proved is not looked at.
-    pub fn accounts_of(&self, user: UserId) -> Result<Vec<AccountChoice>, Error> {
-        self.read(&By::system(), |scene| {
-            let user = scene.user(user)?;
-            choices(scene, &user, &Entry::of_person(), (0, i64::MAX))
-        })
-    }
-
-    pub(super) fn accounts_of_action(&self, by: &By, ask: OfUser) -> Result<Choices, Error> {
-        self.read(by, |scene| {
-            let user = scene.user(ask.user)?;
-            let entry = Entry { second_factor: ask.second_factor, ..Entry::of_person() };
-            let choices = choices(scene, &user, &entry, window(ask.offset, ask.limit))?;
-            Ok(Choices { choices, total: scene.tx.count_accounts_of(user.id)? })
-        })
-    }
-}
-
-/// A page of the accounts to choose from with what a log-in has shown (K29, K36).
-pub(super) fn choices(
-    scene: &Scene<'_>,
-    user: &User,
-    entry: &Entry,
-    (offset, limit): (i64, i64),
-) -> Result<Vec<AccountChoice>, Error> {
-    let rows = scene.tx.accounts_of(user.id, offset, limit)?;
-    Ok(rows.iter().map(|row| choice(scene, user, row, entry)).collect())
-}
-
-impl Scene<'_> {
-    /// A page of the accounts to choose from, and how many there are; for staff who act as
-    /// somebody the one that they are on (K33).
-    pub(super) fn choices(
-        &self,
-        user: &User,
-        shown: &Entry,
-        on: Option<AccountId>,
-        page: (i64, i64),
-    ) -> Result<(Vec<AccountChoice>, i64), Error> {
-        match on {
-            Some(account) if shown.acting => {
-                let row = self.account_row(user, account)?;
-                Ok((vec![choice(self, user, &row, shown)], 1))
-            }
-            _ => Ok((choices(self, user, shown, page)?, self.tx.count_accounts_of(user.id)?)),
-        }
-    }
-}
-
-fn choice(scene: &Scene<'_>, user: &User, row: &AccountRow, entry: &Entry) -> AccountChoice {
-    let owner = row.account.is_owner(user.id);
-    let kind = match &row.member {
-        _ if owner => Kind::Owner,
-        Some(member) => member.kind,
-        None => Kind::Guest,
-    };
-    let refused = may_enter(scene, user, row, entry).err();
-    AccountChoice {
-        account: row.account.id,
-        name: row.account.display_name(),
-        kind: kind.word(),
-        account_status: row.account.status.word(),
-        owner,
-        may_enter: refused.is_none(),
-        why: refused.map(|rule| rule.code()),
-        last_used: row.last_used,
-        kind_value: kind,
-        account_status_value: row.account.status,
-    }
-}
-
-/// Whether the user may enter this account with what was shown.
-pub(super) fn may_enter(
-    scene: &Scene<'_>,
-    user: &User,
-    row: &AccountRow,
-    shown: &Entry,
-) -> Result<(), BrokenRule> {
-    let standing = Standing {
-        user: Some(user),
-        account: Some(&row.account),
-        member: row.member.as_ref(),
-        item: None,
-        policy: scene.rules.policy(),
-    };
-    let mut ask = Ask::in_absence(Permission::ACCOUNT_PROFILE, row.member.as_ref());
-    // The host's own log-in stands for the person's second factor and network address.
-    if !shown.acting {
-        ask.second_factor = shown.second_factor;
-        ask.remote = scene.by.remote.parse().ok();
-    }
-    entry(standing, &ask, scene.now).map_err(BrokenRule::CannotEnter)?;
-    shown.proof.opens(row.account.id)
 }

@@ -16,6 +16,7 @@ use crate::domain::ids::{AccountId, ContactId, DepartmentId, UserId};
 use crate::domain::mail::{self, Category, Whose};
 use crate::domain::permission::Permission;
 use crate::domain::rule::BrokenRule;
+use crate::store::Place;
 
 /// The fields of a contact; what is missing stays.
 #[derive(Default, Deserialize)]
@@ -66,17 +67,20 @@ pub(super) struct OneContact {
 #[derive(Serialize)]
 pub(super) struct ContactList {
     contacts: Vec<ContactView>,
-    total: i64,
+    total: Option<i64>,
+    next: Option<String>,
 }
 
 impl Core {
     pub(super) fn contacts(&self, by: &By, page: Page) -> Result<ContactList, Error> {
         self.read(by, |scene| {
             let account = scene.allowed(page.account, Permission::CONTACTS_MANAGE)?;
-            let (offset, limit) = page.window();
-            let rows = scene.tx.contacts_page(account.id, offset, limit)?;
+            let asked = page.asked()?;
+            let mut rows = scene.tx.contacts_page(account.id, asked.slice())?;
+            let next = asked.cut(&mut rows, |row| Place(row.id.0, 0));
             let contacts = rows.into_iter().map(view).collect();
-            Ok(ContactList { contacts, total: scene.tx.count_contacts(account.id)? })
+            let total = asked.counts().then(|| scene.tx.count_contacts(account.id)).transpose()?;
+            Ok(ContactList { contacts, total, next })
         })
     }
 

@@ -18,6 +18,7 @@ use crate::domain::ids::{
 use crate::domain::invitation::{Event, Invitation, LIFE, State};
 use crate::domain::membership;
 use crate::domain::rule::BrokenRule;
+use crate::store::Place;
 
 /// How many overdue invitations one transaction writes down.
 const BATCH: i64 = 500;
@@ -61,6 +62,7 @@ pub(super) struct OneInvitation {
 #[derive(Serialize)]
 pub(super) struct InvitationList {
     invitations: Vec<InvitationView>,
+    next: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -131,11 +133,12 @@ impl Core {
         self.expire(by, NoArguments {})?;
         self.read(by, |scene| {
             let (account, _) = scene.managed(page.account)?;
-            let (offset, limit) = page.window();
-            let rows = scene.tx.invitations_of(account.id, offset, limit)?;
+            let asked = page.asked()?;
+            let mut rows = scene.tx.invitations_of(account.id, asked.slice())?;
+            let next = asked.cut(&mut rows, |row| Place(row.id.0, 0));
             let invitations =
                 rows.iter().map(|row| scene.invitation_view(row)).collect::<Result<_, _>>()?;
-            Ok(InvitationList { invitations })
+            Ok(InvitationList { invitations, next })
         })
     }
 

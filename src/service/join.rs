@@ -7,6 +7,7 @@ use super::{Error, Scene};
 use crate::domain::event::{Change, EventKind};
 use crate::domain::membership::Membership;
 use crate::domain::user::User;
+use crate::store::Slice;
 
 impl Scene<'_> {
     /// Gives `user` what its shadows hold, and switches the shadows off.
@@ -18,7 +19,7 @@ impl Scene<'_> {
             return Ok(());
         };
         for mut shadow in self.tx.shadows_of(email.canonical())? {
-            for row in self.tx.accounts_of(shadow.id, 0, i64::MAX)? {
+            for row in self.tx.accounts_of(shadow.id, Slice::ALL)? {
                 if let Some(member) = row.member {
                     self.take_over(user, &member)?;
                 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::check::{AccountChoice, Entry, PAGE, choices};
+use super::choice::{AccountChoice, Choices, Entry};
+use super::page::{Asked, PAGE};
 use super::password::HashKind;
 use super::session::{Named, named};
 use super::{By, Core, Error, Scene, password, secret};
@@ -32,7 +33,8 @@ pub(super) struct LoggedIn {
     session: String,
     user: Named,
     choices: Vec<AccountChoice>,
-    total: i64,
+    total: Option<i64>,
+    next: Option<String>,
     account: Option<AccountId>,
 }
 
@@ -168,7 +170,8 @@ impl Scene<'_> {
             created: self.now,
         };
         let only = if wanted.is_none() { self.only_open(user, &entry)? } else { None };
-        let (choices, total) = self.choices(user, &entry, wanted, (0, PAGE))?;
+        let Choices { choices, total, next } =
+            self.choices(user, &entry, wanted, &Asked::first(PAGE))?;
         if let Some(account) = wanted.or(only) {
             self.enter(&mut session, user, account)?;
         }
@@ -186,24 +189,14 @@ impl Scene<'_> {
             before: serde_json::Value::Null,
             after: json!({ "proved": proved }),
         })?;
-        Ok(LoggedIn { session: token, user: named(user), choices, total, account: session.account })
-    }
-
-    /// K29: the one account that can be entered; `None` when there are several or none.
-    fn only_open(&self, user: &User, entry: &Entry) -> Result<Option<AccountId>, Error> {
-        let (mut only, mut offset) = (None, 0);
-        loop {
-            let page = choices(self, user, entry, (offset, PAGE))?;
-            if page.is_empty() {
-                return Ok(only);
-            }
-            for choice in page.iter().filter(|choice| choice.may_enter) {
-                if only.replace(choice.account).is_some() {
-                    return Ok(None);
-                }
-            }
-            offset += PAGE;
-        }
+        Ok(LoggedIn {
+            session: token,
+            user: named(user),
+            choices,
+            total,
+            next,
+            account: session.account,
+        })
     }
 
     /// The user with this address.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
-use super::check::window;
+use super::page::Asked;
 use super::view::{ItemView, MemberView, departments_of, items_of, networks_of, set_of, time_of};
 use super::{By, Core, Error, Rules, Scene};
 use crate::domain::account::Account;
@@ -14,6 +14,7 @@ use crate::domain::ids::{
 };
 use crate::domain::membership::{self, Kind, Membership, Status};
 use crate::domain::rule::BrokenRule;
+use crate::store::Place;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,19 +23,21 @@ pub(super) struct Page {
     #[serde(default)]
     offset: i64,
     limit: Option<i64>,
+    after: Option<String>,
 }
 
 impl Page {
-    /// First row and number of rows.
-    pub fn window(&self) -> (i64, i64) {
-        window(self.offset, self.limit)
+    /// Which rows.
+    pub fn asked(&self) -> Result<Asked, Error> {
+        Asked::new(self.after.as_deref(), self.offset, self.limit)
     }
 }
 
 #[derive(Serialize)]
 pub(super) struct MemberList {
     members: Vec<MemberView>,
-    total: i64,
+    total: Option<i64>,
+    next: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -96,21 +99,21 @@ impl Core {
     pub(super) fn members(&self, by: &By, page: Page) -> Result<MemberList, Error> {
         self.read(by, |scene| {
             let (account, _) = scene.managed(page.account)?;
-            let (offset, limit) = page.window();
+            let asked = page.asked()?;
             let mut members = Vec::new();
             // The owner comes first and has no row among the memberships.
-            if offset == 0 && limit > 0 {
+            if asked.is_first() && page.limit != Some(0) {
                 members.push(scene.owner_view(&account, &scene.user(account.owner)?)?);
             }
-            let rows = scene.tx.members_of(
-                account.id,
-                (offset - 1).max(0),
-                if offset == 0 { (limit - 1).max(0) } else { limit },
-            )?;
+            let rest = asked.behind_first();
+            let mut rows = scene.tx.members_of(account.id, rest.slice())?;
+            let next = rest.cut(&mut rows, |row| Place(row.user.0, 0));
             for row in &rows {
                 members.push(scene.member_view(row)?);
             }
-            Ok(MemberList { members, total: scene.tx.count_members(account.id)? + 1 })
+            let others = asked.counts().then(|| scene.tx.count_members(account.id)).transpose()?;
+            let total = others.map(|others| others + 1);
+            Ok(MemberList { members, total, next })
         })
     }
 

@@ -1,6 +1,6 @@
 //! A user's place on an account, as C asks for it.
 
-use super::check::{Entry, may_enter};
+use super::choice::{Entry, may_enter};
 use super::error::Thing;
 use super::{By, Core, Error};
 use crate::domain::ids::{AccountId, MembershipId, Seconds, UserId};

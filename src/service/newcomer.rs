@@ -8,6 +8,7 @@ use crate::domain::ids::{AccountId, UserId};
 use crate::domain::permission::PermissionSet;
 use crate::domain::user::{Address, User};
 use crate::import::whmcs7::{Contact, PANEL, Person};
+use crate::store::Slice;
 
 /// Stands where an old password is that only the panel can check: it fits nothing that is typed.
 const UNREADABLE: &str = "!";
@@ -90,7 +91,7 @@ impl Scene<'_> {
         if user.mailbox_proved || credentials.iter().all(|one| one.account.is_some()) {
             return Ok(());
         }
-        let accounts = self.tx.accounts_of(user.id, 0, i64::MAX)?;
+        let accounts = self.tx.accounts_of(user.id, Slice::ALL)?;
         self.tx.remove_credentials(user.id)?;
         for one in &credentials {
             match one.account {

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::window;
 use super::effective::{Side, sides};
+use super::page::Asked;
 use super::view::{keys, set_of};
 use super::{By, Core, Error, Scene};
 use crate::domain::effective;
@@ -11,6 +11,7 @@ use crate::domain::ids::{AccountId, RoleId, UserId};
 use crate::domain::membership::Membership;
 use crate::domain::permission::PermissionSet;
 use crate::domain::role;
+use crate::store::Place;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,6 +24,7 @@ pub(super) struct PreviewRole {
     #[serde(default)]
     offset: i64,
     limit: Option<i64>,
+    after: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -41,22 +43,24 @@ pub(super) struct RolePreview {
     /// Those of this page for whom something would change.
     members: Vec<Concerned>,
     /// How many hold the role.
-    total: i64,
-    next: Option<i64>,
+    total: Option<i64>,
+    next: Option<String>,
 }
 
 impl Core {
     /// Whom a change of a role's permissions would give or take what; nothing is saved.
     pub(super) fn preview_role(&self, by: &By, ask: PreviewRole) -> Result<RolePreview, Error> {
-        let (offset, limit) = window(ask.offset, ask.limit);
+        let page = Asked::new(ask.after.as_deref(), ask.offset, ask.limit)?;
         self.read(by, |scene| {
             let (_, holdings) = scene.where_roles_are(ask.account)?;
             role::may_change(&holdings, ask.account)?;
             let role = scene.changeable(&holdings, ask.account, ask.role)?;
             let set = set_of(&scene.rules, &ask.dialect, &ask.permissions)?;
-            let total = scene.tx.count_role_members(role.id)?;
+            let total = page.counts().then(|| scene.tx.count_role_members(role.id)).transpose()?;
+            let mut rows = scene.tx.role_members(role.id, page.slice())?;
+            let next = page.cut(&mut rows, |member| Place(member.id.0, 0));
             let mut members = Vec::new();
-            for member in scene.tx.role_members(role.id, offset, limit)? {
+            for member in rows {
                 members.extend(scene.concerned(&member, role.id, set)?);
             }
             Ok(RolePreview {
@@ -64,7 +68,7 @@ impl Core {
                 lost: keys(&scene.rules, role.permissions.difference(set)),
                 members,
                 total,
-                next: (offset + limit < total).then_some(offset + limit),
+                next,
             })
         })
     }

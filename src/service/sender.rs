@@ -17,6 +17,7 @@ use crate::domain::membership::{Kind, Status};
 use crate::domain::permission::Permission;
 use crate::domain::ticket::{self, Fit, Found, SenderClass};
 use crate::domain::user::User;
+use crate::store::Slice;
 
 /// What the panel's mail server says about a message.
 #[derive(Default, Deserialize)]
@@ -162,7 +163,7 @@ impl Scene<'_> {
         let main = self.tx.user_by_address(address.canonical())?;
         let shadows = self.tx.shadows_of(address.canonical())?;
         for user in main.into_iter().chain(shadows) {
-            for row in self.tx.accounts_of(user.id, 0, i64::MAX)? {
+            for row in self.tx.accounts_of(user.id, Slice::ALL)? {
                 let member = row.member.as_ref();
                 let may = |permission| {
                     let ask = Ask::in_absence(permission, member);

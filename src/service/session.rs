@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::check::{AccountChoice, Entry, may_enter, window};
+use super::choice::{Choices, Entry, may_enter};
 use super::error::Thing;
 use super::member::Nothing;
+use super::page::Asked;
 use super::{By, Core, Error, Scene, secret};
 use crate::domain::decision::No;
 use crate::domain::event::{Change, EventKind};
@@ -29,6 +30,7 @@ pub(super) struct PageOfSession {
     #[serde(default)]
     offset: i64,
     limit: Option<i64>,
+    after: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -80,12 +82,6 @@ pub(super) struct Moved {
     account: Option<InUse>,
 }
 
-#[derive(Serialize)]
-pub(super) struct ChoiceList {
-    choices: Vec<AccountChoice>,
-    total: i64,
-}
-
 /// A session that is still good, with its user.
 pub(super) struct OpenSession {
     pub row: SessionRow,
@@ -118,7 +114,9 @@ impl Core {
             let session = scene.session(&ask.session)?;
             let account = scene.in_use(&session)?;
             let on = session.row.account;
-            let (_, choices) = scene.choices(&session.user, &session.entry(), on, (0, 0))?;
+            let some = Asked::first(0);
+            let choices =
+                scene.choices(&session.user, &session.entry(), on, &some)?.total.unwrap_or(0);
             Ok(SessionView {
                 user: named(&session.user),
                 acting: session.row.acting.clone(),
@@ -130,13 +128,11 @@ impl Core {
         })
     }
 
-    pub(super) fn session_choices(&self, by: &By, ask: PageOfSession) -> Result<ChoiceList, Error> {
+    pub(super) fn session_choices(&self, by: &By, ask: PageOfSession) -> Result<Choices, Error> {
         self.read(by, |scene| {
             let session = scene.session(&ask.session)?;
-            let page = window(ask.offset, ask.limit);
-            let on = session.row.account;
-            let (choices, total) = scene.choices(&session.user, &session.entry(), on, page)?;
-            Ok(ChoiceList { choices, total })
+            let asked = Asked::new(ask.after.as_deref(), ask.offset, ask.limit)?;
+            scene.choices(&session.user, &session.entry(), session.row.account, &asked)
         })
     }
 

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{permission, target, window};
+use super::check::{permission, target};
 use super::explain::BecauseView;
+use super::page::Asked;
 use super::view::language_of;
 use super::{By, Core, Error, Scene};
 use crate::domain::account::Account;
@@ -13,7 +14,7 @@ use crate::domain::ids::{AccountId, DepartmentId, DomainId, ServiceId, UserId};
 use crate::domain::membership::{Kind, Membership};
 use crate::domain::reason;
 use crate::domain::user::User;
-use crate::store::Wanted;
+use crate::store::{Place, Wanted};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,6 +30,7 @@ pub(super) struct WhoCan {
     #[serde(default)]
     offset: i64,
     limit: Option<i64>,
+    after: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -45,8 +47,8 @@ struct MayDoIt {
 #[derive(Serialize)]
 pub(super) struct Able {
     members: Vec<MayDoIt>,
-    /// Where the next page begins; `None`: this was the last.
-    next: Option<i64>,
+    /// What the next page comes after; `None`: this was the last.
+    next: Option<String>,
 }
 
 impl Core {
@@ -57,7 +59,7 @@ impl Core {
     /// an index, so that a page costs what stands before its end.
     pub(super) fn who_can(&self, by: &By, asked: WhoCan) -> Result<Able, Error> {
         let language = language_of(&asked.language)?;
-        let (offset, limit) = window(asked.offset, asked.limit);
+        let page = Asked::new(asked.after.as_deref(), asked.offset, asked.limit)?;
         self.read(by, |scene| {
             let (account, _) = scene.managed(asked.account)?;
             let ask = Ask {
@@ -69,22 +71,17 @@ impl Core {
             };
             let crowd = Crowd { account, item: scene.tx.item(ask.target)?, ask, language };
             let mut members = Vec::new();
-            if offset == 0 && limit > 0 {
+            if page.is_first() && asked.limit != Some(0) {
                 let owner = scene.user(crowd.account.owner)?;
                 members.extend(scene.if_able(&crowd, owner, None)?);
             }
-            // The owner's place is the first: the rows begin one later.
-            let rows = if offset == 0 { (limit - 1).max(0) } else { limit };
-            let mut found =
-                scene.tx.holders(&scene.wanted(&crowd), (offset - 1).max(0), rows + 1)?;
-            let more = found.len() > usize::try_from(rows).unwrap_or(usize::MAX);
-            if more {
-                found.pop();
-            }
+            let rest = page.behind_first();
+            let mut found = scene.tx.holders(&scene.wanted(&crowd), rest.slice())?;
+            let next = rest.cut(&mut found, |member| Place(member.user.0, 0));
             for member in &found {
                 members.extend(scene.if_able(&crowd, scene.user(member.user)?, Some(member))?);
             }
-            Ok(Able { members, next: more.then_some(offset + limit) })
+            Ok(Able { members, next })
         })
     }
 }

@@ -5,6 +5,7 @@
 //! An engine is anything that gives a [`Tx`]; SQLite is the first.
 
 mod error;
+mod page;
 mod people;
 mod role;
 mod rows;
@@ -13,6 +14,7 @@ pub mod sqlite;
 use std::path::Path;
 
 pub use error::StoreError;
+pub use page::{Place, Slice};
 pub use people::{Contacts, MemberMail, Offers};
 pub use role::{Roles, Wanted};
 pub use rows::{

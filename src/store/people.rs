@@ -1,6 +1,6 @@
 //! The traits of rows about people around an account: offers of ownership, mail, contacts.
 
-use super::StoreError;
+use super::{Slice, StoreError};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{AccountId, ContactId, MembershipId, OfferId, Seconds, UserId};
 use crate::domain::invitation::State;
@@ -42,7 +42,7 @@ pub trait Contacts {
     /// An account's contacts, oldest first.
     fn contacts_of(&self, account: AccountId) -> Result<Vec<Contact>>;
     /// A page of an account's contacts, oldest first.
-    fn contacts_page(&self, account: AccountId, offset: i64, limit: i64) -> Result<Vec<Contact>>;
+    fn contacts_page(&self, account: AccountId, slice: Slice) -> Result<Vec<Contact>>;
     /// How many contacts an account has.
     fn count_contacts(&self, account: AccountId) -> Result<i64>;
     /// Contacts of any account with this canonical address, oldest first.

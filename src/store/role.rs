@@ -1,6 +1,6 @@
 //! What a transaction can do with roles, and what members are looked through for.
 
-use super::StoreError;
+use super::{Slice, StoreError};
 use crate::domain::decision::Target;
 use crate::domain::ids::{AccountId, DepartmentId, RoleId, Seconds};
 use crate::domain::membership::Membership;
@@ -39,7 +39,7 @@ pub trait Roles {
     /// Takes a role away that nobody holds.
     fn remove_role(&self, id: RoleId) -> Result<()>;
     /// A page of the memberships that hold the role, oldest first.
-    fn role_members(&self, id: RoleId, offset: i64, limit: i64) -> Result<Vec<Membership>>;
+    fn role_members(&self, id: RoleId, slice: Slice) -> Result<Vec<Membership>>;
     /// How many memberships hold the role.
     fn count_role_members(&self, id: RoleId) -> Result<i64>;
 }

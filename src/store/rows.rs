@@ -17,7 +17,7 @@ use crate::domain::limit::Tries;
 use crate::domain::membership::Membership;
 use crate::domain::user::{Credential, User};
 
-use super::{Contacts, MemberMail, Offers, Roles, StoreError, Wanted};
+use super::{Contacts, MemberMail, Offers, Roles, Slice, StoreError, Wanted};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -67,7 +67,7 @@ pub trait Accounts {
     /// Saves everything and moves `version` on; Conflict when it moved since `account` was read.
     fn save_account(&self, account: &Account) -> Result<()>;
     /// A page of the accounts that the user owns or is a member of, last used first.
-    fn accounts_of(&self, user: UserId, offset: i64, limit: i64) -> Result<Vec<AccountRow>>;
+    fn accounts_of(&self, user: UserId, slice: Slice) -> Result<Vec<AccountRow>>;
     /// How many accounts the user owns or is a member of.
     fn count_accounts_of(&self, user: UserId) -> Result<i64>;
     /// When an account's owner last entered it.
@@ -80,11 +80,11 @@ pub trait Accounts {
 pub trait Members {
     /// A page of the memberships in force that hold what is wanted, in order of user. A choice to
     /// be decided about, made from indexes.
-    fn holders(&self, wanted: &Wanted, offset: i64, limit: i64) -> Result<Vec<Membership>>;
+    fn holders(&self, wanted: &Wanted, slice: Slice) -> Result<Vec<Membership>>;
     /// The membership of `user` on `account`.
     fn member(&self, user: UserId, account: AccountId) -> Result<Option<Membership>>;
     /// A page of an account's memberships, oldest first.
-    fn members_of(&self, account: AccountId, offset: i64, limit: i64) -> Result<Vec<Membership>>;
+    fn members_of(&self, account: AccountId, slice: Slice) -> Result<Vec<Membership>>;
     /// How many memberships an account has.
     fn count_members(&self, account: AccountId) -> Result<i64>;
     /// Adds a membership (`id` is not looked at).
@@ -112,12 +112,7 @@ pub trait Invitations {
     /// The Sent invitation of an account to an address.
     fn open_invitation(&self, account: AccountId, canonical: &str) -> Result<Option<Invitation>>;
     /// An account's invitations, newest first.
-    fn invitations_of(
-        &self,
-        account: AccountId,
-        offset: i64,
-        limit: i64,
-    ) -> Result<Vec<Invitation>>;
+    fn invitations_of(&self, account: AccountId, slice: Slice) -> Result<Vec<Invitation>>;
     /// Sent invitations that began at `before` or earlier.
     fn overdue_invitations(&self, before: Seconds, limit: i64) -> Result<Vec<Invitation>>;
     /// Adds an invitation (`id` is not looked at).
@@ -201,7 +196,7 @@ pub trait Events {
     /// Takes done events out of the outbox.
     fn remove_events(&self, ids: &[i64]) -> Result<()>;
     /// A page of an account's record, newest first.
-    fn audit_of(&self, account: AccountId, offset: i64, limit: i64) -> Result<Vec<AuditEntry>>;
+    fn audit_of(&self, account: AccountId, slice: Slice) -> Result<Vec<AuditEntry>>;
     /// How many entries an account's record has.
     fn count_audit(&self, account: AccountId) -> Result<i64>;
 }

@@ -1,6 +1,6 @@
 //! A page costs a page: the lists of K13 in a large account and for a user with many accounts.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::steps::{steps, watch};
 use crate::with;
@@ -48,5 +48,99 @@ fn k13_a_page_of_a_large_account_costs_what_a_page_of_a_small_one_does() {
             many <= few + each * further + 20,
             "{action}: {few} steps of {FEW}, {many} of {MANY}"
         );
+    }
+}
+
+/// The last page, reached by `after`, in steps of the store.
+fn last_page(world: &World, action: &str, list: &str, arguments: &Value) -> (u64, usize) {
+    let mut page = with(arguments.clone(), json!({ "limit": 20 }));
+    let (mut seen, mut last) = (0, 0);
+    loop {
+        let mut answer = Value::Null;
+        let cost = steps(|| answer = world.ok(action, page.clone()));
+        let rows = answer[list].as_array().unwrap().len();
+        seen += rows;
+        // The very last page may be short.
+        if rows == 20 {
+            last = cost;
+        }
+        match answer["next"].as_str() {
+            Some(next) => page["after"] = json!(next),
+            None => return (last, seen),
+        }
+    }
+}
+
+#[test]
+fn k13_the_last_page_costs_what_the_first_does_when_reached_from_page_to_page() {
+    watch();
+    let (small, olga) = world(FEW);
+    let (large, _) = world(MANY);
+    let who = json!({ "actor": staff(), "account": 1, "permission": "tickets.open" });
+    let of = json!({ "user": olga });
+    let members = json!({ "actor": staff(), "account": 1 });
+    for (action, list, arguments) in [
+        ("who_can", "members", who),
+        ("accounts.of", "choices", of),
+        ("members.list", "members", members),
+    ] {
+        let first = steps(|| small.ok(action, with(arguments.clone(), json!({ "limit": 20 }))));
+        let (last, seen) = last_page(&large, action, list, &arguments);
+        println!(
+            "{action}: {first} steps for the first page of {FEW}, {last} for the last of {MANY}"
+        );
+        assert_eq!(seen, usize::try_from(MANY).unwrap(), "{action} gives each once");
+        assert!(last <= first + first / 10, "{action}: {last} steps, the first page took {first}");
+    }
+}
+
+/// Every list from page to page is the same as at once, whatever the size of a page.
+#[test]
+fn k13_pages_joined_are_the_whole_list() {
+    let world = World::new();
+    let olga = world.account(1, "olga@example.org");
+    for number in 2..=9 {
+        let user = world.account(number, &format!("m{number}@example.net"));
+        world.member(1, user, &["tickets.open"]);
+        world.member(number, olga, &["tickets.open"]);
+        world.contact(1, &format!("c{number}@example.net"), &[]);
+        world.invite(olga, 1, &format!("i{number}@example.net"), &["tickets.open"]);
+        if number % 3 == 0 {
+            world.wait(1);
+            let session = world.session("olga@example.org");
+            world.enter(&session, number);
+        }
+    }
+    let actor = json!({ "actor": staff(), "account": 1 });
+    for (action, list, arguments) in [
+        ("who_can", "members", with(actor.clone(), json!({ "permission": "tickets.open" }))),
+        ("accounts.of", "choices", json!({ "user": olga })),
+        ("members.list", "members", actor.clone()),
+        ("contact.list", "contacts", actor.clone()),
+        ("invitations.list", "invitations", actor.clone()),
+        ("audit.list", "entries", actor.clone()),
+    ] {
+        let whole = world.ok(action, arguments.clone());
+        assert!(whole[list].as_array().unwrap().len() >= 8, "{action}: {whole}");
+        assert_eq!(whole["next"], Value::Null);
+        for limit in 1..=4 {
+            let mut joined = Vec::new();
+            let mut page = with(arguments.clone(), json!({ "limit": limit }));
+            loop {
+                let answer = world.ok(action, page.clone());
+                joined.extend(answer[list].as_array().unwrap().clone());
+                match answer["next"].as_str() {
+                    Some(next) => page["after"] = json!(next),
+                    None => break,
+                }
+            }
+            assert_eq!(json!(joined), whole[list], "{action} in pages of {limit}");
+        }
+        for wrong in ["", "1", "x.y", "1.2.3", "99999999999999999999.1"] {
+            assert_eq!(
+                world.no(action, with(arguments.clone(), json!({ "after": wrong }))),
+                "invalid"
+            );
+        }
     }
 }

@@ -105,12 +105,15 @@ fn k13_who_can_comes_in_pages_that_follow_each_other() {
     assert_eq!(all.len(), 7, "Olga and six of seven");
     assert!(!all.contains(&m[3]));
     for limit in 1..=8 {
-        let (mut seen, mut offset) = (Vec::new(), json!(0));
-        while !offset.is_null() {
-            let page = c.who("tickets.view", json!({ "offset": offset, "limit": limit }));
+        let (mut seen, mut after) = (Vec::new(), Value::Null);
+        loop {
+            let page = c.who("tickets.view", json!({ "after": after, "limit": limit }));
             assert!(users(&page).len() as i64 <= limit);
             seen.extend(users(&page));
-            offset = page["next"].clone();
+            after = page["next"].clone();
+            if after.is_null() {
+                break;
+            }
         }
         assert_eq!(seen, all, "pages of {limit}");
     }

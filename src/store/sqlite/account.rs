@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{AccountRow, Accounts, Members, StoreError};
+use super::super::{AccountRow, Accounts, Members, Place, Slice, StoreError};
 use super::{SqliteTx, columns, failed};
 use crate::domain::account::{Account, AccountStatus};
 use crate::domain::ids::{AccountId, Seconds, UserId};
@@ -76,23 +76,30 @@ impl Accounts for SqliteTx<'_> {
         if changed == 1 { Ok(()) } else { Err(StoreError::Conflict) }
     }
 
-    fn accounts_of(
-        &self,
-        user: UserId,
-        offset: i64,
-        limit: i64,
-    ) -> Result<Vec<AccountRow>, StoreError> {
-        // Each half comes sorted from its index, so that a page costs a page.
+    fn accounts_of(&self, user: UserId, slice: Slice) -> Result<Vec<AccountRow>, StoreError> {
+        // Each part comes sorted from its index, so that a page costs a page, however far in: the
+        // rows used in the same second as the last one of the page before, and the ones before it.
         let mut query = self
             .0
             .prepare_cached(
                 "SELECT id, owner_last_used AS used
                    FROM account
-                  WHERE owner_user_id = ?1
+                  WHERE owner_user_id = ?1 AND owner_last_used = ?4 AND id > ?5
+                  UNION ALL
+                 SELECT id, owner_last_used
+                   FROM account
+                  WHERE owner_user_id = ?1 AND owner_last_used < ?4
                   UNION ALL
                  SELECT account_id, last_used
                    FROM membership m
-                  WHERE user_id = ?1
+                  WHERE user_id = ?1 AND last_used = ?4 AND account_id > ?5
+                    AND NOT EXISTS (SELECT 1
+                                      FROM account a
+                                     WHERE a.id = m.account_id AND a.owner_user_id = ?1)
+                  UNION ALL
+                 SELECT account_id, last_used
+                   FROM membership m
+                  WHERE user_id = ?1 AND last_used < ?4
                     AND NOT EXISTS (SELECT 1
                                       FROM account a
                                      WHERE a.id = m.account_id AND a.owner_user_id = ?1)
@@ -100,8 +107,10 @@ impl Accounts for SqliteTx<'_> {
                   LIMIT ?3 OFFSET ?2",
             )
             .map_err(failed)?;
+        let Place(used, id) = slice.falling();
+        let asked = params![user.0, slice.offset, slice.limit, used, id];
         let found: Vec<(i64, i64)> = query
-            .query_map(params![user.0, offset, limit], |row| Ok((row.get(0)?, row.get(1)?)))
+            .query_map(asked, |row| Ok((row.get(0)?, row.get(1)?)))
             .and_then(Iterator::collect)
             .map_err(failed)?;
         let mut rows = Vec::with_capacity(found.len());

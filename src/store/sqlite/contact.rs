@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{Contacts, StoreError};
+use super::super::{Contacts, Slice, StoreError};
 use super::{SqliteTx, columns, failed};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{AccountId, ContactId, DepartmentId, UserId};
@@ -22,18 +22,18 @@ impl Contacts for SqliteTx<'_> {
             .map_err(failed)
     }
 
-    fn contacts_page(
-        &self,
-        account: AccountId,
-        offset: i64,
-        limit: i64,
-    ) -> Result<Vec<Contact>, StoreError> {
+    fn contacts_page(&self, account: AccountId, slice: Slice) -> Result<Vec<Contact>, StoreError> {
         self.0
             .prepare_cached(
-                "SELECT * FROM contact WHERE account_id = ?1 ORDER BY id LIMIT ?3 OFFSET ?2",
+                "SELECT *
+                   FROM contact
+                  WHERE account_id = ?1 AND id > ?4
+                  ORDER BY id
+                  LIMIT ?3 OFFSET ?2",
             )
             .and_then(|mut query| {
-                query.query_map(params![account.0, offset, limit], from_row)?.collect()
+                let asked = params![account.0, slice.offset, slice.limit, slice.rising()];
+                query.query_map(asked, from_row)?.collect()
             })
             .map_err(failed)
     }

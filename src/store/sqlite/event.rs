@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::super::{Events, StoreError};
+use super::super::{Events, Slice, StoreError};
 use super::{SqliteTx, columns, failed};
 use crate::domain::event::{AuditEntry, Change, Origin, OutboxEvent};
 use crate::domain::ids::{AccountId, Seconds};
@@ -90,25 +90,23 @@ impl Events for SqliteTx<'_> {
         Ok(())
     }
 
-    fn audit_of(
-        &self,
-        account: AccountId,
-        offset: i64,
-        limit: i64,
-    ) -> Result<Vec<AuditEntry>, StoreError> {
+    fn audit_of(&self, account: AccountId, slice: Slice) -> Result<Vec<AuditEntry>, StoreError> {
         let mut query = self
             .0
             .prepare_cached(
                 "SELECT id, at, actor_kind, actor_user, actor_staff, remote, action, account_id,
                         user_id, subject, old_value, new_value
                    FROM audit
-                  WHERE account_id = ?1
+                  WHERE account_id = ?1 AND id < ?4
                   ORDER BY id DESC
                   LIMIT ?3 OFFSET ?2",
             )
             .map_err(failed)?;
         query
-            .query_map(params![account.0, offset, limit], audit_from_row)
+            .query_map(
+                params![account.0, slice.offset, slice.limit, slice.falling().0],
+                audit_from_row,
+            )
             .and_then(Iterator::collect)
             .map_err(failed)
     }

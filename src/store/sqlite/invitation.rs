@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{Invitations, StoreError};
+use super::super::{Invitations, Slice, StoreError};
 use super::{SqliteTx, columns, failed, grants};
 use crate::domain::delegation::Actor;
 use crate::domain::email::Email;
@@ -34,16 +34,15 @@ impl Invitations for SqliteTx<'_> {
     fn invitations_of(
         &self,
         account: AccountId,
-        offset: i64,
-        limit: i64,
+        slice: Slice,
     ) -> Result<Vec<Invitation>, StoreError> {
         self.many_invitations(
             "SELECT *
                FROM invitation
-              WHERE account_id = ?1
+              WHERE account_id = ?1 AND id < ?4
               ORDER BY id DESC
               LIMIT ?3 OFFSET ?2",
-            params![account.0, offset, limit],
+            params![account.0, slice.offset, slice.limit, slice.falling().0],
         )
     }
 

@@ -2,20 +2,15 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{Members, StoreError, Wanted};
+use super::super::{Members, Slice, StoreError, Wanted};
 use super::{SqliteTx, columns, failed};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, MembershipId, UserId};
 use crate::domain::membership::{Kind, Membership, Status};
 
 impl Members for SqliteTx<'_> {
-    fn holders(
-        &self,
-        wanted: &Wanted,
-        offset: i64,
-        limit: i64,
-    ) -> Result<Vec<Membership>, StoreError> {
-        self.page_of_holders(wanted, offset, limit)
+    fn holders(&self, wanted: &Wanted, slice: Slice) -> Result<Vec<Membership>, StoreError> {
+        self.page_of_holders(wanted, slice)
     }
 
     fn member(&self, user: UserId, account: AccountId) -> Result<Option<Membership>, StoreError> {
@@ -34,25 +29,20 @@ impl Members for SqliteTx<'_> {
         found.map(|member| self.with_grants(member)).transpose()
     }
 
-    fn members_of(
-        &self,
-        account: AccountId,
-        offset: i64,
-        limit: i64,
-    ) -> Result<Vec<Membership>, StoreError> {
+    fn members_of(&self, account: AccountId, slice: Slice) -> Result<Vec<Membership>, StoreError> {
         let mut query = self
             .0
             .prepare_cached(
                 "SELECT id, user_id, account_id, kind, status, not_before, not_after,
                         own_builtin, own_extra, allow_from, generation, last_used
                    FROM membership
-                  WHERE account_id = ?1
+                  WHERE account_id = ?1 AND user_id > ?4
                   ORDER BY user_id
                   LIMIT ?3 OFFSET ?2",
             )
             .map_err(failed)?;
         let members: Vec<Membership> = query
-            .query_map(params![account.0, offset, limit], from_row)
+            .query_map(params![account.0, slice.offset, slice.limit, slice.rising()], from_row)
             .and_then(Iterator::collect)
             .map_err(failed)?;
         members.into_iter().map(|member| self.with_grants(member)).collect()

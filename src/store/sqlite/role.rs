@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{Roles, StoreError};
+use super::super::{Roles, Slice, StoreError};
 use super::{SqliteTx, columns, failed, membership};
 use crate::domain::ids::{AccountId, RoleId};
 use crate::domain::membership::Membership;
@@ -60,25 +60,23 @@ impl Roles for SqliteTx<'_> {
         Ok(())
     }
 
-    fn role_members(
-        &self,
-        id: RoleId,
-        offset: i64,
-        limit: i64,
-    ) -> Result<Vec<Membership>, StoreError> {
+    fn role_members(&self, id: RoleId, slice: Slice) -> Result<Vec<Membership>, StoreError> {
         let mut query = self
             .0
             .prepare_cached(
                 "SELECT m.*
                    FROM membership_role mr
                    JOIN membership m ON m.id = mr.membership_id
-                  WHERE mr.role_id = ?1
+                  WHERE mr.role_id = ?1 AND mr.membership_id > ?4
                   ORDER BY mr.membership_id
                   LIMIT ?3 OFFSET ?2",
             )
             .map_err(failed)?;
         let members: Vec<Membership> = query
-            .query_map(params![id.0, offset, limit], membership::from_row)
+            .query_map(
+                params![id.0, slice.offset, slice.limit, slice.rising()],
+                membership::from_row,
+            )
             .and_then(Iterator::collect)
             .map_err(failed)?;
         members.into_iter().map(|member| self.with_grants(member)).collect()

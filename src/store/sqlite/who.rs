@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use super::super::{StoreError, Wanted};
+use super::super::{Slice, StoreError, Wanted};
 use super::{SqliteTx, failed, item, membership};
 use crate::domain::membership::Membership;
 use crate::domain::permission::PermissionSet;
@@ -11,8 +11,7 @@ impl SqliteTx<'_> {
     pub(super) fn page_of_holders(
         &self,
         wanted: &Wanted,
-        offset: i64,
-        limit: i64,
+        slice: Slice,
     ) -> Result<Vec<Membership>, StoreError> {
         let (builtin, extra) = PermissionSet::from(wanted.permission).to_words();
         let (kind, item) = item::key(wanted.target).unwrap_or(("", 0));
@@ -22,6 +21,7 @@ impl SqliteTx<'_> {
                 "SELECT m.*
                    FROM membership m INDEXED BY membership_account
                   WHERE m.account_id = ?1
+                    AND m.user_id > ?11
                     AND m.status = 'Active'
                     AND m.not_before <= ?2
                     AND (m.not_after = 0 OR ?2 < m.not_after)
@@ -61,8 +61,9 @@ impl SqliteTx<'_> {
                     item,
                     wanted.function,
                     wanted.open_department.map(|id| id.0),
-                    offset,
-                    limit,
+                    slice.offset,
+                    slice.limit,
+                    slice.rising(),
                 ],
                 membership::from_row,
             )
