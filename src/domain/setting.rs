@@ -2,6 +2,7 @@
 
 use super::catalogue::Catalogue;
 use super::decision::Policy;
+use super::ids::DepartmentId;
 use super::limit::InvitationLimits;
 use super::permission::PermissionSet;
 use super::ticket::Copies;
@@ -13,6 +14,8 @@ pub struct Settings {
     pub delegate: bool,
     /// `departments.deny_hides` (K10).
     pub deny_hides: bool,
+    /// `departments.known`: the panel's departments; empty: the panel has not told (K10).
+    pub departments: Vec<DepartmentId>,
     /// `invitation.bind_email` (K19).
     pub bind_email: bool,
     /// `invitation.require_user` (K20).
@@ -35,6 +38,7 @@ impl Default for Settings {
         Settings {
             delegate: false,
             deny_hides: false,
+            departments: Vec::new(),
             bind_email: true,
             require_user: false,
             invitations: InvitationLimits { per_account: 100, per_address: 10, per_remote: 200 },
@@ -66,9 +70,10 @@ pub enum BadSetting {
 
 impl Settings {
     /// The names of all settings.
-    pub const KEYS: [&'static str; 11] = [
+    pub const KEYS: [&'static str; 12] = [
         "members.delegate",
         "departments.deny_hides",
+        "departments.known",
         "invitation.bind_email",
         "invitation.require_user",
         "invitation.per_account",
@@ -87,6 +92,7 @@ impl Settings {
             "departments.deny_hides" => {
                 self.deny_hides = switch("departments.deny_hides", value)?;
             }
+            "departments.known" => self.departments = departments(value)?,
             "invitation.bind_email" => self.bind_email = switch("invitation.bind_email", value)?,
             "invitation.require_user" => {
                 self.require_user = switch("invitation.require_user", value)?;
@@ -121,6 +127,7 @@ impl Settings {
         vec![
             ("members.delegate", on_off(self.delegate)),
             ("departments.deny_hides", on_off(self.deny_hides)),
+            ("departments.known", self.known_departments()),
             ("invitation.bind_email", on_off(self.bind_email)),
             ("invitation.require_user", on_off(self.require_user)),
             ("invitation.per_account", self.invitations.per_account.to_string()),
@@ -131,6 +138,14 @@ impl Settings {
             ("upgrade.same_person", same_person.to_owned()),
             ("permissions.ceiling", ceiling),
         ]
+    }
+
+    fn known_departments(&self) -> String {
+        if self.departments.is_empty() {
+            return "any".to_owned();
+        }
+        let numbers: Vec<String> = self.departments.iter().map(|id| id.0.to_string()).collect();
+        numbers.join(",")
     }
 
     /// The part that decisions look at.
@@ -151,6 +166,16 @@ fn number(key: &'static str, value: &str) -> Result<i64, BadSetting> {
     let takes = "a number from 0 (no limit) to 1000000";
     let number = value.parse().ok().filter(|number| (0..=1_000_000).contains(number));
     number.ok_or_else(|| bad_value(key, takes.into(), value))
+}
+
+fn departments(value: &str) -> Result<Vec<DepartmentId>, BadSetting> {
+    if value == "any" {
+        return Ok(Vec::new());
+    }
+    let id = |text: &str| text.trim().parse().ok().filter(|id| *id > 0).map(DepartmentId);
+    let ids: Option<Vec<_>> = value.split(',').map(id).collect();
+    let takes = "any, or the numbers of the panel's departments with commas between them";
+    ids.ok_or_else(|| bad_value("departments.known", takes.into(), value))
 }
 
 fn copies(value: &str) -> Result<Copies, BadSetting> {
@@ -191,6 +216,7 @@ mod tests {
         for (key, value) in [
             ("members.delegate", "on"),
             ("departments.deny_hides", "on"),
+            ("departments.known", "1,2,7"),
             ("invitation.bind_email", "off"),
             ("invitation.require_user", "on"),
             ("invitation.per_account", "1"),

@@ -44,6 +44,7 @@ impl Thing {
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 #[allow(missing_docs, reason = "each is named after what was not known")]
 pub enum Named {
+    Department,
     Dialect,
     Function,
     Language,
@@ -53,6 +54,7 @@ pub enum Named {
 impl Named {
     fn words(self) -> (&'static str, &'static str) {
         match self {
+            Named::Department => ("department_unknown", "department"),
             Named::Dialect => ("invalid", "dialect"),
             Named::Function => ("function_unknown", "function of the service or domain"),
             Named::Language => ("language_unknown", "language"),

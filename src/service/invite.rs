@@ -1,5 +1,7 @@
 //! Invitations on the inviter's side: create, list, resend, cancel, expire (K17, K18, K20).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -298,7 +300,11 @@ fn offered(scene: &Scene<'_>, account: &Account, new: &NewInvitation) -> Result<
     let grants = Grants {
         services: items_of(&scene.rules, &new.services, ServiceId)?,
         domains: items_of(&scene.rules, &new.domains, DomainId)?,
-        denied_departments: departments_of(&new.denied_departments)?,
+        denied_departments: departments_of(
+            &scene.rules,
+            &new.denied_departments,
+            &BTreeSet::new(),
+        )?,
         roles: scene.roles_given(account.id, &new.roles)?,
         ..Grants::of(own)
     };

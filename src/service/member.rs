@@ -216,7 +216,8 @@ impl Scene<'_> {
             after.grants.domains = items_of(rules, domains, DomainId)?;
         }
         if let Some(departments) = &change.denied_departments {
-            after.grants.denied_departments = departments_of(departments)?;
+            after.grants.denied_departments =
+                departments_of(rules, departments, &before.grants.denied_departments)?;
         }
         if let Some(networks) = &change.allow_from {
             after.allow_from = networks_of(networks)?;

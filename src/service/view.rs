@@ -1,5 +1,6 @@
 //! What answers look like: domain values in the words of `docs/actions.md`.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use ipnet::IpNet;
@@ -82,10 +83,23 @@ pub fn functions_of(names: &[String]) -> Result<Vec<String>, Error> {
 }
 
 /// Departments, by number.
+///
+/// One that the panel has not told of is an error, unless it was among them `before`: the panel may
+/// have given it up since.
 pub fn departments_of(
+    rules: &Rules,
     departments: &[DepartmentId],
-) -> Result<std::collections::BTreeSet<DepartmentId>, Error> {
-    departments.iter().map(|department| above_0(department.0).map(DepartmentId)).collect()
+    before: &BTreeSet<DepartmentId>,
+) -> Result<BTreeSet<DepartmentId>, Error> {
+    let known = &rules.settings.departments;
+    for department in departments {
+        above_0(department.0)?;
+        if !known.is_empty() && !known.contains(department) && !before.contains(department) {
+            let names = known.iter().map(|id| id.0.to_string()).collect();
+            return Err(Error::unknown(Named::Department, &department.0.to_string(), names));
+        }
+    }
+    Ok(departments.iter().copied().collect())
 }
 
 /// A number of the panel; 0 stands for none.

@@ -61,3 +61,21 @@ fn k11_a_function_given_before_the_service_lost_it_may_stand() {
     let ask = json!({ "user": c.mia, "account": 42, "permission": "services.manage", "service": 41, "function": "reboot" });
     assert_eq!(c.world.ok("check", ask)["reason"], "not_on_this_item");
 }
+
+#[test]
+fn k10_a_department_that_the_panel_has_not_told_of_is_named_with_those_that_there_are() {
+    let c = cast(&["tickets.open"]);
+    c.change(json!({ "denied_departments": [9] }));
+    c.world.set("departments.known", "1, 2,7");
+    let error = c.world.call("member.change", c.about_mia(json!({ "denied_departments": [9, 8] })));
+    let text = error.unwrap_err().to_string();
+    assert_eq!(text, "unknown department: 8 (known are 1, 2, 7)");
+    let invite = json!({ "actor": user(c.olga), "account": 42, "email": "new@example.net",
+        "permissions": ["tickets.open"], "denied_departments": [3] });
+    assert_eq!(c.world.no("invitation.create", invite), "department_unknown");
+    // What the panel has given up since may stay, and go.
+    c.change(json!({ "denied_departments": [9, 7] }));
+    c.change(json!({ "denied_departments": [7] }));
+    c.world.set("departments.known", "any");
+    c.change(json!({ "denied_departments": [8] }));
+}
