@@ -39,9 +39,10 @@ while IFS='|' read -r number rule file rest; do
     case $chosen in *" $number "*) ;; *) continue ;; esac
     # The patch may hold bars, as `\|`; the tests come after the last one.
     tests=${rest##*|} patch=${rest%|*}
-    cp "$file" "$copy/$file"
+    # The copy's own, for the tree may be worked on meanwhile.
+    cp "$copy/$file" "$copy/before"
     sed -i "${patch//\\|/|}" "$copy/$file"
-    if cmp -s "$file" "$copy/$file"; then
+    if cmp -s "$copy/before" "$copy/$file"; then
         result="ERROR: the patch changes nothing"
     elif [ -n "$check" ]; then
         result="the patch fits"
@@ -57,6 +58,6 @@ while IFS='|' read -r number rule file rest; do
     fi
     case $result in LIVES | ERROR*) bad=$((bad + 1)) ;; esac
     printf '%2s  %-50s %s\n' "$number" "$rule" "$result"
-    cp "$file" "$copy/$file"
+    cp "$copy/before" "$copy/$file"
 done <<<"$mutants"
 [ "$bad" = 0 ] || { echo "$bad mutants were not shown to be noticed"; exit 1; }
