@@ -19,6 +19,9 @@ final class Texts
         'dutch' => 'nl',
     ];
 
+    /** The files beside a language's first one, one a subject. */
+    private const PARTS = ['mails'];
+
     /** @var string */
     private $language;
 
@@ -110,6 +113,9 @@ final class Texts
         $_ADDONLANG = [];
         // A name from the list above, never text from a request.
         include dirname(__DIR__) . '/lang/' . $language . '.php';
+        foreach (self::PARTS as $part) {
+            include dirname(__DIR__) . '/lang/' . $language . '/' . $part . '.php';
+        }
 
         return $_ADDONLANG;
     }
