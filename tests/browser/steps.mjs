@@ -93,6 +93,15 @@ export async function fillInRegistration(page, { first = 'Vera', last = 'Vos', p
     await page.getByRole('button', { name: 'Register and accept' }).click();
 }
 
+/** On the page "Permissions": asks what would change, reads exactly that, and saves it. */
+export async function save(page, changes) {
+    await page.getByRole('button', { name: 'Show what changes' }).click();
+    await page.locator('#keyholder-changes').waitFor();
+    assert.deepEqual(await page.locator('#keyholder-changes li').allInnerTexts(), changes);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.waitForURL('**page=users');
+}
+
 /** Chooses an account on the page "Choose an account". */
 export const enter = (page, client) => page.locator(`[data-account="${client}"]`).getByRole('button', { name: 'Enter' }).click();
 

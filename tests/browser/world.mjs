@@ -52,6 +52,15 @@ export async function startWorld(name) {
         store: path.join(place, 'keyholder.sqlite'),
         mails: () => readMails(path.join(place, 'var/mail')),
         sql: (query) => sql(place, query),
+        /** Runs the command beside the panel: the upgrade again, or an action of docs/actions.md. */
+        keyholder: (...args) => execFileSync(path.resolve(root, build, 'keyholder'), args, { encoding: 'utf8', env: {
+            ...process.env, KEYHOLDER_STORE: path.join(place, 'keyholder.sqlite'),
+            KEYHOLDER_PANEL: `mysql://root@localhost/panel?socket=${place}/database/socket`,
+        } }),
+        /** An action of the library, in the name of staff, straight on the store. */
+        call(action, args) {
+            return JSON.parse(this.keyholder('call', action, JSON.stringify({ actor: { staff: 'test' }, ...args })));
+        },
         /** The same panel at another address, with other options for PHP: a host where something is broken. */
         serveOtherwise: (change) => serveOtherwise(place, change(panel.options)),
 

@@ -27,6 +27,15 @@
         }
     });
 
+    // What was shown before saving holds for that form only: who goes on editing is shown it anew.
+    var changes = document.querySelector('[data-keyholder-changes]');
+    if (changes) {
+        changes.focus();
+        document.getElementById(changes.getAttribute('data-keyholder-changes')).addEventListener('change', function () {
+            changes.hidden = true;
+        });
+    }
+
     // One box for all boxes.
     Array.prototype.forEach.call(document.querySelectorAll('[data-keyholder-boxes]'), function (block) {
         var all = block.querySelector('[data-keyholder-all]');

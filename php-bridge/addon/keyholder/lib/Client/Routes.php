@@ -25,7 +25,7 @@ final class Routes
             'class' => Permissions::class,
             'needs' => 'account',
             'get' => 'show',
-            'post' => ['save' => 'save'],
+            'post' => ['preview' => 'preview', 'save' => 'save'],
         ],
         'accounts' => [
             'class' => Accounts::class,
@@ -64,6 +64,12 @@ final class Routes
             'post' => [],
         ],
     ];
+
+    /** @return list<string> */
+    public static function names(): array
+    {
+        return array_keys(self::PAGES);
+    }
 
     /** @return array{class: string, needs: string, get: string, post: array<string, string>}|null */
     public static function find(string $page): ?array
