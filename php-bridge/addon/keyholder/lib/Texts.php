@@ -20,7 +20,7 @@ final class Texts
     ];
 
     /** The files beside a language's first one, one a subject. */
-    private const PARTS = ['mails', 'people'];
+    private const PARTS = ['mails', 'ownership', 'people'];
 
     /** @var string */
     private $language;

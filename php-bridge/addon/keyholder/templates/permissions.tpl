@@ -1,6 +1,6 @@
 {* What one member may do on the account in use. Given: $member {user, name, email, kind, status, active, owner, last_used}, $fixed (the
    owner's and one's own cannot be changed), $groups of check boxes, $grants (see parts/grants.tpl), $changes (what saving would
-   change; nothing before it was asked for), $error. Posts to: permissions, do = preview, save. *}
+   change; nothing before it was asked for), $may_offer, $error. Posts to: permissions, do = preview, save. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
     {include file="./parts/flash.tpl"}
@@ -33,6 +33,7 @@
             <p class="keyholder-buttons">
                 {if !$fixed}<button type="submit" name="do" value="preview" class="btn btn-primary">{$_lang.preview_button|escape}</button>{/if}
                 <a class="btn btn-default" href="{$pages.users|escape}">{$_lang.back|escape}</a>
+                {if $may_offer}<a href="{$pages.ownership|escape}&amp;user={$member.user|escape}">{$_lang.offer_person|escape}</a>{/if}
             </p>
         </form>
         </div>

@@ -61,6 +61,3 @@ $_ADDONLANG['change_role'] = 'Rol :role';
 $_ADDONLANG['change_on'] = ':thing: :what';
 $_ADDONLANG['change_department_open'] = 'Tickets openen bij :department';
 $_ADDONLANG['change_department_closed'] = 'Tickets openen bij :department';
-
-// Offers of ownership
-$_ADDONLANG['ownership_title'] = 'Eigendom';

@@ -61,6 +61,3 @@ $_ADDONLANG['change_role'] = 'Role :role';
 $_ADDONLANG['change_on'] = ':thing: :what';
 $_ADDONLANG['change_department_open'] = 'Open tickets in :department';
 $_ADDONLANG['change_department_closed'] = 'Open tickets in :department';
-
-// Offers of ownership
-$_ADDONLANG['ownership_title'] = 'Ownership';

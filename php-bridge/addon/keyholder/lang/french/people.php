@@ -61,6 +61,3 @@ $_ADDONLANG['change_role'] = 'Rôle :role';
 $_ADDONLANG['change_on'] = ':thing : :what';
 $_ADDONLANG['change_department_open'] = 'Ouvrir des tickets dans :department';
 $_ADDONLANG['change_department_closed'] = 'Ouvrir des tickets dans :department';
-
-// Offers of ownership
-$_ADDONLANG['ownership_title'] = 'Propriété du compte';

@@ -61,6 +61,3 @@ $_ADDONLANG['change_role'] = 'Rolul :role';
 $_ADDONLANG['change_on'] = ':thing: :what';
 $_ADDONLANG['change_department_open'] = 'Deschide tichete în :department';
 $_ADDONLANG['change_department_closed'] = 'Deschide tichete în :department';
-
-// Offers of ownership
-$_ADDONLANG['ownership_title'] = 'Proprietatea contului';

@@ -61,6 +61,3 @@ $_ADDONLANG['change_role'] = 'Rol :role';
 $_ADDONLANG['change_on'] = ':thing: :what';
 $_ADDONLANG['change_department_open'] = 'Abrir tickets en :department';
 $_ADDONLANG['change_department_closed'] = 'Abrir tickets en :department';
-
-// Offers of ownership
-$_ADDONLANG['ownership_title'] = 'Propiedad de la cuenta';

@@ -113,6 +113,7 @@ final class Permissions extends Page
             'groups' => $this->groups($offered, $form['permissions'] ?? []),
             'grants' => $fixed ? null : $this->grants()->form($form),
             'changes' => $changes,
+            'may_offer' => !$fixed && (Session::show()['account']['owner'] ?? false) === true,
             'error' => $error,
         ]);
     }

@@ -27,6 +27,13 @@ final class Routes
             'get' => 'show',
             'post' => ['preview' => 'preview', 'save' => 'save'],
         ],
+        'ownership' => [
+            'class' => Ownership::class,
+            // The mailed link also works for somebody who is not logged in.
+            'needs' => 'nobody',
+            'get' => 'show',
+            'post' => ['offer' => 'offer', 'withdraw' => 'withdraw', 'accept' => 'accept', 'decline' => 'decline'],
+        ],
         'accounts' => [
             'class' => Accounts::class,
             'needs' => 'session',
