@@ -33,8 +33,8 @@ export async function followMenu(page, menu, link) {
     await details.getByRole('link', { name: link, exact: true }).click();
 }
 
-/** The texts of all links in the menus of the head, shut ones too. */
-export const offered = (page) => page.locator('header nav a').evaluateAll((links) => links.map((link) => link.textContent.trim()));
+/** The texts of all links and menus of the head, shut ones too. */
+export const offered = (page) => page.locator('header nav a, header nav summary').evaluateAll((links) => links.map((link) => link.textContent.trim()));
 
 /** Fills in the form on the page "User management" and sends it. No permissions: all of them. */
 export async function invite(page, email, permissions = []) {

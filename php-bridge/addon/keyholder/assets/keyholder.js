@@ -19,6 +19,31 @@
         form.appendChild(mark);
     }, true);
 
+    // A link that names an account to switch to: the choice is posted, as from the page that it leads to.
+    var marks = document.currentScript ? document.currentScript.getAttribute('data-keyholder-marks') : null;
+    document.addEventListener('click', function (event) {
+        var link = event.target.closest ? event.target.closest('a[href*="page=accounts&enter="], a[href*="page=accounts&amp;enter="]') : null;
+        if (!link || !marks || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+            return;
+        }
+        event.preventDefault();
+        var fields = JSON.parse(marks);
+        var form = document.createElement('form');
+        fields.do = 'enter';
+        fields.account = new URL(link.href).searchParams.get('enter');
+        form.method = 'post';
+        form.action = link.href.replace(/&(amp;)?enter=.*$/, '');
+        Object.keys(fields).forEach(function (name) {
+            var field = document.createElement('input');
+            field.type = 'hidden';
+            field.name = name;
+            field.value = fields[name];
+            form.appendChild(field);
+        });
+        document.body.appendChild(form);
+        form.submit();
+    });
+
     // What cannot be taken back is asked for once more.
     document.addEventListener('submit', function (event) {
         var question = event.target.getAttribute('data-keyholder-confirm');

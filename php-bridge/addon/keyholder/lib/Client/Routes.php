@@ -27,12 +27,36 @@ final class Routes
             'get' => 'show',
             'post' => ['preview' => 'preview', 'save' => 'save'],
         ],
+        'contacts' => [
+            'class' => Contacts::class,
+            'needs' => 'account',
+            'get' => 'show',
+            'post' => ['remove' => 'remove'],
+        ],
+        'contact' => [
+            'class' => Contact::class,
+            'needs' => 'account',
+            'get' => 'show',
+            'post' => ['save' => 'save', 'take_login' => 'takeLogin'],
+        ],
         'ownership' => [
             'class' => Ownership::class,
             // The mailed link also works for somebody who is not logged in.
             'needs' => 'nobody',
             'get' => 'show',
             'post' => ['offer' => 'offer', 'withdraw' => 'withdraw', 'accept' => 'accept', 'decline' => 'decline'],
+        ],
+        'profile' => [
+            'class' => Profile::class,
+            'needs' => 'session',
+            'get' => 'show',
+            'post' => ['password' => 'password', 'mail' => 'mail', 'leave' => 'leave'],
+        ],
+        'record' => [
+            'class' => Record::class,
+            'needs' => 'account',
+            'get' => 'show',
+            'post' => [],
         ],
         'accounts' => [
             'class' => Accounts::class,

@@ -118,6 +118,19 @@ final class Mail
         }
     }
 
+    /** The panel's own mail, to one more person. It has gone out already, so what fails here is only noted. */
+    public static function copy(string $to, string $subject, string $message): void
+    {
+        $type = preg_match('~<(p|br|div|html|table|a)\b~i', $message) ? 'text/html' : 'text/plain';
+        try {
+            if (!mail(self::recipient(['to' => $to]), self::word($subject), self::body($message), self::headers($type))) {
+                throw new \RuntimeException('the system did not take the mail');
+            }
+        } catch (\Throwable $error) {
+            Site::log('a copy of a mail was not sent: ' . $error->getMessage());
+        }
+    }
+
     /** @param array<string, mixed> $mail */
     private static function send(array $mail): void
     {
@@ -164,13 +177,13 @@ final class Mail
         return $to;
     }
 
-    private static function headers(): string
+    private static function headers(string $type = 'text/plain'): string
     {
         $from = self::line(Site::setting('SystemEmailsFromEmail') ?: Site::setting('Email'));
         $name = Site::setting('SystemEmailsFromName') ?: Site::company();
         $headers = [
             'MIME-Version: 1.0',
-            'Content-Type: text/plain; charset=utf-8',
+            'Content-Type: ' . $type . '; charset=utf-8',
             'Content-Transfer-Encoding: quoted-printable',
             // Nobody's holiday notice is to answer an invitation.
             'Auto-Submitted: auto-generated',
