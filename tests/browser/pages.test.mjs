@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { mailTo, oldPassword, people, startWorld } from './world.mjs';
-import { at, logInAtPanel, look } from './steps.mjs';
+import { at, logInAsStaff, logInAtPanel, look } from './steps.mjs';
 
 const { owner } = people;
 
@@ -122,11 +122,7 @@ test('each language: no page shows the name of a text instead of the text', asyn
 /** Keyholder's page for staff. */
 async function adminPage(url) {
     const staff = await world.visitor();
-    await staff.goto(`${url}/admin/`);
-    await staff.locator('input[name=username]').fill('admin');
-    await staff.locator('input[name=password]').fill('admin-demo');
-    await staff.keyboard.press('Enter');
-    await staff.waitForURL('**/admin/index.php');
+    await logInAsStaff(staff, url);
     await staff.goto(`${url}/admin/addonmodules.php?module=keyholder`);
     return staff;
 }

@@ -15,6 +15,15 @@ export async function logInAtPanel(page, { email }, password = oldPassword(email
     await page.getByRole('button', { name: 'Login' }).click();
 }
 
+/** In the admin area. */
+export async function logInAsStaff(page, url = '') {
+    await page.goto(`${url}/admin/`);
+    await page.locator('input[name=username]').fill('admin');
+    await page.locator('input[name=password]').fill('admin-demo');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/admin/index.php');
+}
+
 /** With the one password for all accounts, at Keyholder's form. */
 export async function logIn(page, email, password) {
     await page.goto(at('login'));

@@ -12,6 +12,8 @@ if (!defined('WHMCS')) {
 
 require_once __DIR__ . '/lib/autoload.php';
 
+use WHMCS\Module\Addon\Keyholder\Admin\Client;
+use WHMCS\Module\Addon\Keyholder\Client\Acting;
 use WHMCS\Module\Addon\Keyholder\Client\Assets;
 use WHMCS\Module\Addon\Keyholder\Panel\AccountMenu;
 use WHMCS\Module\Addon\Keyholder\Panel\Accounts;
@@ -24,6 +26,8 @@ use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
 use WHMCS\Module\Addon\Keyholder\Panel\OldLogins;
 use WHMCS\Module\Addon\Keyholder\Panel\Openers;
 use WHMCS\Module\Addon\Keyholder\Panel\Recipients;
+use WHMCS\Module\Addon\Keyholder\Panel\Site;
+use WHMCS\Module\Addon\Keyholder\Texts;
 
 // The gate, before the page can act: now, while the panel reads this file.
 Gate::atLoad();
@@ -88,7 +92,7 @@ add_hook('ClientAreaHeadOutput', 1, static function (): string {
     return Assets::head();
 });
 add_hook('ClientAreaHeaderOutput', 1, static function ($vars): string {
-    return Assets::loginHint((array) $vars);
+    return Acting::banner() . Assets::loginHint((array) $vars);
 });
 add_hook('ClientAreaFooterOutput', 1, static function (): string {
     return Assets::foot();
@@ -125,6 +129,11 @@ add_hook('ClientEdit', 1, static function ($vars): void {
 });
 add_hook('ClientClose', 1, static function ($vars): void {
     Accounts::changed((int) ($vars['userid'] ?? 0));
+});
+
+// The admin area
+add_hook('AdminAreaClientSummaryPage', 1, static function ($vars): string {
+    return Client::summary((int) ($vars['userid'] ?? 0), Texts::in(Site::setting('Language')));
 });
 
 // Upkeep

@@ -24,7 +24,7 @@ final class Login extends Page
         if (isset($_SESSION['keyholder_ended'])) {
             unset($_SESSION['keyholder_ended']);
             // What was just done may have ended the session: then that is what there is to say.
-            if (!isset($_SESSION['keyholder_flash'])) {
+            if (($_SESSION['keyholder_flash']['type'] ?? '') !== 'success') {
                 Session::flash('info', $this->texts->get('session_ended'));
             }
         }

@@ -64,6 +64,12 @@ final class Routes
             'get' => 'show',
             'post' => ['enter' => 'enter', 'prove' => 'prove', 'logout' => 'logout'],
         ],
+        'acting' => [
+            'class' => Acting::class,
+            'needs' => 'session',
+            'get' => 'show',
+            'post' => ['stop' => 'stop'],
+        ],
         'login' => [
             'class' => Login::class,
             'needs' => 'nobody',
