@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { linkIn, mailTo, people, startWorld } from './world.mjs';
-import { at, logInAsStaff, logInAtPanel, look, refused, register, shown, story } from './steps.mjs';
+import { at, logInAsStaff, logInAtPanel, look, picture, refused, register, shown, story } from './steps.mjs';
 
 const { owner } = people;
 const module = (query = '') => `/admin/addonmodules.php?module=keyholder${query}`;
@@ -32,6 +32,7 @@ test('the people of an account', async (t) => {
         await look(page, 'admin-summary');
         await page.getByRole('link', { name: 'Manage' }).click();
         await look(page, 'admin-client');
+        await picture(page, 'admin');
     });
 
     await step('staff act as a member, may do what the member may, and every page says so', async () => {

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { linkIn, mailTo, people, root, startWorld, until } from './world.mjs';
-import { at, followMenu, logIn, logInAtPanel, look, refused, register, said, shown, story } from './steps.mjs';
+import { at, followMenu, logIn, logInAtPanel, look, picture, refused, register, said, shown, story } from './steps.mjs';
 
 const { owner } = people;
 
@@ -39,6 +39,7 @@ test('a contact becomes a sub-account with a strong password, and a contact agai
         await page.getByLabel('I choose the first password').check();
         assert.equal(await page.locator('.keyholder-steps li').count(), 5, 'a sub-account has five');
         await look(page, 'contact-2-sub-account');
+        await picture(page, 'contact');
         await next(page);
         await page.getByLabel('All of these').check();
         assert.ok(await page.getByLabel('View invoices').isChecked());

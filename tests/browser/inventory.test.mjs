@@ -133,6 +133,18 @@ test('one service, one domain, a closed department, a role', async () => {
     await compare('the role Accountant');
 });
 
+test('pages of other addons are the owner’s, until the module’s setting says otherwise', async () => {
+    change({});
+    const addon = ['/index.php?m=another_addon', ''];
+    assert.equal(await opened(addon), false);
+    for (const [setting, value] of [['member_addons', 'first, another_addon'], ['other_addons', 'member']]) {
+        world.sql(`REPLACE INTO tbladdonmodules (module, setting, value) VALUES ('keyholder', '${setting}', '${value}')`);
+        assert.equal(await opened(addon), true, setting);
+        world.sql(`DELETE FROM tbladdonmodules WHERE module = 'keyholder' AND setting = '${setting}'`);
+    }
+    assert.equal(await opened(addon), false);
+});
+
 test('a ceiling caps the member', async () => {
     change({ permissions: ['invoices.view', 'tickets.view'] });
     world.call('account.put', { account, ceiling: ['tickets.view'] });

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mailTo, linkIn, people, startWorld } from './world.mjs';
-import { at, look, logIn, logInAtPanel, refused, register, said, save, shown, story } from './steps.mjs';
+import { at, look, logIn, logInAtPanel, picture, refused, register, said, save, shown, story } from './steps.mjs';
 
 const { owner } = people;
 const person = { email: 'mila.member@example.org', first: 'Mila', last: 'Member', password: 'a password of her own' };
@@ -74,6 +74,7 @@ test('roles, one service, a closed department and an end', async (t) => {
         await owners.getByRole('button', { name: 'Show what changes' }).click();
         await look(owners, 'permissions-changes');
         assert.equal(await owners.evaluate(() => document.activeElement.id), 'keyholder-changes', 'the answer has the focus');
+        await picture(owners, 'permissions');
         await shown(page, '/clientarea.php?action=invoices', 'My Invoices');
         // Who goes on editing has to look again.
         await owners.getByLabel('Until').fill('');
