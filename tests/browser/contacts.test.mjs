@@ -150,6 +150,23 @@ test('copies go to those who are meant to get them, members too, and to nobody e
     assert.ok(!sent.some((mail) => `${mail.to} ${mail.cc}`.includes(contact.email)), 'the contact has none');
 });
 
+test('a mail that lets its reader in goes to nobody else', async () => {
+    const account = owner.client;
+    const contact = known().find((one) => one.user === null && one.panel_id > 0);
+    world.call('contact.change', { account, contact: contact.contact, mail: ['general'] });
+    world.sql(`UPDATE tblcontacts SET generalemails = 1 WHERE id = ${contact.panel_id}`);
+    world.sql(`INSERT INTO tblemailtemplates (type, name, subject, message) VALUES ('general', 'Password Reset Validation', 'Reset', 'link')`);
+    const send = (name) => {
+        const before = world.mails().length;
+        execFileSync(path.join(root, 'tests/panel/bin/panel'), ['api', 'SendEmail', `messagename=${name}`, `id=${account}`], { env: world.env });
+        return world.mails().slice(before);
+    };
+    assert.ok(send('Client Signup Email').every((mail) => !mail.cc.includes(contact.email)));
+    const [reset, ...copies] = send('Password Reset Validation');
+    assert.deepEqual([reset.cc, copies], ['', []]);
+    assert.equal(reset.to, owner.email);
+});
+
 test('a reply to a ticket goes to the member who opened it, with a copy to the account', async () => {
     const account = owner.client;
     const { members } = world.call('members.list', { account });

@@ -22,6 +22,9 @@ final class Recipients
         'affiliate' => ['tblaffiliates', 'clientid'],
     ];
 
+    /** Templates that let their reader in. They are for one person, whatever category they stand in. */
+    private const PRIVATE_MAIL = '/password|verif|two-factor|security|sign-?up|invit/i';
+
     /** @var array<int, list<array{to: string, name: string}>> account => who still has to get the mail that is being sent */
     private static $missing = [];
 
@@ -38,6 +41,9 @@ final class Recipients
         if ($account === 0) {
             return [];
         }
+        if (preg_match(self::PRIVATE_MAIL, (string) ($vars['messagename'] ?? ''))) {
+            return array_map(static fn (): array => [], $lists);
+        }
         try {
             $meant = $type === 'support' ? self::ofTicket($account, $related) : self::ofCategory($account, $type);
         } catch (\Throwable $error) {
@@ -46,7 +52,8 @@ final class Recipients
 
             return array_map(static fn (): array => [], $lists);
         }
-        self::$missing[$account] = self::missing($meant, $lists, $account);
+        // The general category also holds mails for one person alone, under names that a host chose: nobody is added to it.
+        self::$missing[$account] = $type === 'general' ? [] : self::missing($meant, $lists, $account);
 
         return array_map(static function ($copies) use ($meant): array {
             return array_filter((array) $copies, static fn ($copy): bool => isset($meant[self::key($copy['email'] ?? '')]));
