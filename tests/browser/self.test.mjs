@@ -43,6 +43,24 @@ test('one person with two accounts', async (t) => {
         await page.waitForURL('**/clientarea.php');
     });
 
+    await step('a link that somebody wrote gets neither the token nor a switch elsewhere', async () => {
+        const posts = [];
+        const note = (request) => { if (request.method() === 'POST') { posts.push(request.url()); } };
+        page.on('request', note);
+        await page.evaluate(() => {
+            const link = document.createElement('a');
+            link.href = `http://localhost:1/index.php?m=keyholder&page=accounts&enter=7`;
+            link.target = '_blank';
+            link.textContent = 'look at this';
+            document.querySelector('main').append(link);
+        });
+        const opened = page.waitForEvent('popup');
+        await page.getByRole('link', { name: 'look at this' }).click();
+        await (await opened).close();
+        assert.deepEqual(posts, []);
+        page.off('request', note);
+    });
+
     await step('the profile tells what she may do, and keeps her mail preferences', async () => {
         await followMenu(page, 'Hello', 'Your profile');
         const rights = await page.locator('.keyholder-rights').innerText();

@@ -23,7 +23,8 @@
     var marks = document.currentScript ? document.currentScript.getAttribute('data-keyholder-marks') : null;
     document.addEventListener('click', function (event) {
         var link = event.target.closest ? event.target.closest('a[href*="page=accounts&enter="], a[href*="page=accounts&amp;enter="]') : null;
-        if (!link || !marks || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+        // Only a link of this panel: the marks are worth something, and others write links into tickets too.
+        if (!link || !marks || link.origin !== location.origin || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
             return;
         }
         event.preventDefault();

@@ -61,3 +61,6 @@ $_ADDONLANG['change_role'] = 'Rol :role';
 $_ADDONLANG['change_on'] = ':thing: :what';
 $_ADDONLANG['change_department_open'] = 'Tickets openen bij :department';
 $_ADDONLANG['change_department_closed'] = 'Tickets openen bij :department';
+
+// What an invitation offers
+$_ADDONLANG['accept_offers'] = 'Wat u zult kunnen doen';

@@ -61,3 +61,6 @@ $_ADDONLANG['change_role'] = 'Role :role';
 $_ADDONLANG['change_on'] = ':thing: :what';
 $_ADDONLANG['change_department_open'] = 'Open tickets in :department';
 $_ADDONLANG['change_department_closed'] = 'Open tickets in :department';
+
+// What an invitation offers
+$_ADDONLANG['accept_offers'] = 'What you will be able to do';

@@ -61,3 +61,6 @@ $_ADDONLANG['change_role'] = 'Rôle :role';
 $_ADDONLANG['change_on'] = ':thing : :what';
 $_ADDONLANG['change_department_open'] = 'Ouvrir des tickets dans :department';
 $_ADDONLANG['change_department_closed'] = 'Ouvrir des tickets dans :department';
+
+// What an invitation offers
+$_ADDONLANG['accept_offers'] = 'Ce que vous pourrez faire';

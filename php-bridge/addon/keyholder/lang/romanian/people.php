@@ -61,3 +61,6 @@ $_ADDONLANG['change_role'] = 'Rolul :role';
 $_ADDONLANG['change_on'] = ':thing: :what';
 $_ADDONLANG['change_department_open'] = 'Deschide tichete în :department';
 $_ADDONLANG['change_department_closed'] = 'Deschide tichete în :department';
+
+// What an invitation offers
+$_ADDONLANG['accept_offers'] = 'Ce veți putea face';

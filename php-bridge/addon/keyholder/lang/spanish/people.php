@@ -61,3 +61,6 @@ $_ADDONLANG['change_role'] = 'Rol :role';
 $_ADDONLANG['change_on'] = ':thing: :what';
 $_ADDONLANG['change_department_open'] = 'Abrir tickets en :department';
 $_ADDONLANG['change_department_closed'] = 'Abrir tickets en :department';
+
+// What an invitation offers
+$_ADDONLANG['accept_offers'] = 'Qué podrá hacer';
