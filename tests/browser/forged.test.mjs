@@ -98,6 +98,35 @@ test('a guest manages nobody, whatever the guest posts', async () => {
     assert.equal(world.mails().filter((mail) => mail.to.includes('friend@')).length, 0);
 });
 
+test('contacts and ownership of others, and those that one may not touch', async () => {
+    const everything = () => [owner, otherOwner].map(({ client }) => [
+        world.call('contact.list', { account: client }), world.call('members.list', { account: client }).members.map(({ user, kind, owner: owns }) => [user, kind, owns]),
+        world.sql(`SELECT COUNT(*), SUM(subaccount) FROM tblcontacts WHERE userid = ${client}`),
+    ]);
+    const was = everything();
+    const [foreign] = world.call('contact.list', { account: otherOwner.client }).contacts;
+    const [own] = world.call('contact.list', { account: owner.client }).contacts;
+    const contact = { do: 'save', first_name: 'Forged', last_name: 'x', email: 'forged@example.org', 'mail[]': 'invoice' };
+    const outsider = String(people.accountant.client);
+    for (const [who, page, fields] of [
+        [owners, 'contact', { ...contact, contact: foreign.contact }], [owners, 'contact', { do: 'take_login', contact: foreign.contact }],
+        [owners, 'contacts', { do: 'remove', contact: foreign.contact }], [owners, 'ownership', { do: 'offer', user: outsider, former: 'stays' }],
+        [owners, 'ownership', { do: 'accept', offer: 1 }], [owners, 'profile', { do: 'leave' }],
+        [guests, 'contact', contact], [guests, 'contact', { ...contact, contact: own.contact, login: 'password', password: 'a long password', password_again: 'a long password' }],
+        [guests, 'contacts', { do: 'remove', contact: own.contact }], [guests, 'ownership', { do: 'offer', user: outsider, former: 'leaves' }],
+        [guests, 'ownership', { do: 'withdraw' }], [guests, 'ownership', { do: 'accept', offer: 1 }], [guests, 'acting', { do: 'stop' }],
+    ]) {
+        const answer = await post(who, at(page), { ...await marks(who), ...fields });
+        assert.ok([200, 303].includes(answer.status()), `${page} ${JSON.stringify(fields)}: ${answer.status()}`);
+        // Without the token nothing is even looked at.
+        assert.equal((await post(who, at(page), { ...await marks(who), ...fields, token: 'wrong' })).status(), 403);
+        // And a look does nothing: the same as the query of a GET.
+        await who.request.get(`${at(page)}&${new URLSearchParams(fields)}`);
+    }
+    assert.deepEqual(everything(), was);
+    assert.equal((await guests.goto('/clientarea.php?action=invoices')).status(), 200, 'the guest is still here');
+});
+
 test('an account of others cannot be entered', async () => {
     await post(guests, at('accounts'), { ...await marks(guests), do: 'enter', account: String(otherOwner.client) });
     assert.match(await told(guests), /You are not a member of this account|There is no such account/);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { linkIn, mailTo, people, startWorld } from './world.mjs';
 import {
-    at, enter, fillInRegistration, followMenu, invite, logInAtPanel, look, offered, picture, refused, said, shown, story,
+    at, enter, fillInRegistration, followMenu, invite, logInAtPanel, look, offered, picture, refused, save, said, shown, story,
 } from './steps.mjs';
 
 const person = { email: 'vera.vos@example.org', password: 'a-quiet-river-7' };
@@ -115,7 +115,7 @@ test('invite, register, log in, switch accounts, lose a permission', async (t) =
         await look(ownersPage, 'permissions');
         assert.ok(await ownersPage.getByLabel('View invoices').isChecked());
         await ownersPage.getByLabel('View invoices').uncheck();
-        await ownersPage.getByRole('button', { name: 'Save changes' }).click();
+        await save(ownersPage, ['May no longer: View invoices']);
         await said(ownersPage, 'The access of Vera Vos was saved.');
 
         // The link is still on the person's page: it was drawn before.

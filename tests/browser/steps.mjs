@@ -15,6 +15,15 @@ export async function logInAtPanel(page, { email }, password = oldPassword(email
     await page.getByRole('button', { name: 'Login' }).click();
 }
 
+/** In the admin area. */
+export async function logInAsStaff(page, url = '') {
+    await page.goto(`${url}/admin/`);
+    await page.locator('input[name=username]').fill('admin');
+    await page.locator('input[name=password]').fill('admin-demo');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/admin/index.php');
+}
+
 /** With the one password for all accounts, at Keyholder's form. */
 export async function logIn(page, email, password) {
     await page.goto(at('login'));
@@ -33,8 +42,8 @@ export async function followMenu(page, menu, link) {
     await details.getByRole('link', { name: link, exact: true }).click();
 }
 
-/** The texts of all links in the menus of the head, shut ones too. */
-export const offered = (page) => page.locator('header nav a').evaluateAll((links) => links.map((link) => link.textContent.trim()));
+/** The texts of all links and menus of the head, shut ones too. */
+export const offered = (page) => page.locator('header nav a, header nav summary').evaluateAll((links) => links.map((link) => link.textContent.trim()));
 
 /** Fills in the form on the page "User management" and sends it. No permissions: all of them. */
 export async function invite(page, email, permissions = []) {
@@ -91,6 +100,15 @@ export async function fillInRegistration(page, { first = 'Vera', last = 'Vos', p
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByLabel('Password again').fill(password);
     await page.getByRole('button', { name: 'Register and accept' }).click();
+}
+
+/** On the page "Permissions": asks what would change, reads exactly that, and saves it. */
+export async function save(page, changes) {
+    await page.getByRole('button', { name: 'Show what changes' }).click();
+    await page.locator('#keyholder-changes').waitFor();
+    assert.deepEqual(await page.locator('#keyholder-changes li').allInnerTexts(), changes);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.waitForURL('**page=users');
 }
 
 /** Chooses an account on the page "Choose an account". */

@@ -52,6 +52,20 @@ export async function startWorld(name) {
         store: path.join(place, 'keyholder.sqlite'),
         mails: () => readMails(path.join(place, 'var/mail')),
         sql: (query) => sql(place, query),
+        /** For commands of the panel, such as bin/panel. */
+        env: {
+            ...process.env, PANEL_DB_SOCKET: `${place}/database/socket`, PANEL_VAR: `${place}/var`, PANEL_MAIL_DIR: `${place}/var/mail`, PANEL_URL: url,
+            PANEL_PHP_OPTS: panel.options, PANEL_ADDONS: path.join(root, 'php-bridge/addon/keyholder'),
+        },
+        /** Runs the command beside the panel: the upgrade again, or an action of docs/actions.md. */
+        keyholder: (...args) => execFileSync(path.resolve(root, build, 'keyholder'), args, { encoding: 'utf8', env: {
+            ...process.env, KEYHOLDER_STORE: path.join(place, 'keyholder.sqlite'),
+            KEYHOLDER_PANEL: `mysql://root@localhost/panel?socket=${place}/database/socket`,
+        } }),
+        /** An action of the library, in the name of staff, straight on the store. */
+        call(action, args) {
+            return JSON.parse(this.keyholder('call', action, JSON.stringify({ actor: { staff: 'test' }, ...args })));
+        },
         /** The same panel at another address, with other options for PHP: a host where something is broken. */
         serveOtherwise: (change) => serveOtherwise(place, change(panel.options)),
 
@@ -172,7 +186,7 @@ export function readMail(bytes) {
     const decoders = { base64: fromBase64, 'quoted-printable': fromQuotedPrintable };
     const decode = decoders[(headers.get('content-transfer-encoding') ?? '').toLowerCase()] ?? ((text) => Buffer.from(text, 'latin1'));
 
-    return { to: headers.get('to') ?? '', subject: headers.get('subject') ?? '', text: decode(body).toString('utf8').replace(/\r\n/g, '\n') };
+    return { to: headers.get('to') ?? '', cc: headers.get('cc') ?? '', subject: headers.get('subject') ?? '', text: decode(body).toString('utf8').replace(/\r\n/g, '\n') };
 }
 
 const fromBase64 = (text) => Buffer.from(text, 'base64');

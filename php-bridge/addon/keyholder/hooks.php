@@ -12,14 +12,22 @@ if (!defined('WHMCS')) {
 
 require_once __DIR__ . '/lib/autoload.php';
 
+use WHMCS\Module\Addon\Keyholder\Admin\Client;
+use WHMCS\Module\Addon\Keyholder\Client\Acting;
 use WHMCS\Module\Addon\Keyholder\Client\Assets;
+use WHMCS\Module\Addon\Keyholder\Panel\AccountMenu;
 use WHMCS\Module\Addon\Keyholder\Panel\Accounts;
 use WHMCS\Module\Addon\Keyholder\Panel\Checks;
+use WHMCS\Module\Addon\Keyholder\Panel\ContactBook;
 use WHMCS\Module\Addon\Keyholder\Panel\Cron;
 use WHMCS\Module\Addon\Keyholder\Panel\Gate;
 use WHMCS\Module\Addon\Keyholder\Panel\Login;
 use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
 use WHMCS\Module\Addon\Keyholder\Panel\OldLogins;
+use WHMCS\Module\Addon\Keyholder\Panel\Openers;
+use WHMCS\Module\Addon\Keyholder\Panel\Recipients;
+use WHMCS\Module\Addon\Keyholder\Panel\Site;
+use WHMCS\Module\Addon\Keyholder\Texts;
 
 // The gate, before the page can act: now, while the panel reads this file.
 Gate::atLoad();
@@ -45,11 +53,16 @@ add_hook('ClientChangePassword', 1, static function ($vars): void {
 add_hook('ContactChangePassword', 1, static function ($vars): void {
     OldLogins::passwordChanged((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0), (string) ($vars['password'] ?? ''));
 });
+add_hook('ContactAdd', 1, static function ($vars): void {
+    ContactBook::added((array) $vars);
+});
 add_hook('ContactEdit', 1, static function ($vars): void {
     OldLogins::contactEdited((array) $vars);
+    ContactBook::edited((array) $vars);
 });
 add_hook('ContactDelete', 1, static function ($vars): void {
     OldLogins::contactGone((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0));
+    ContactBook::gone((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0));
 });
 
 // What is offered. A high number: other add-ons have added their entries by then.
@@ -58,7 +71,7 @@ add_hook('ClientAreaPrimaryNavbar', 100, static function ($menu): void {
 });
 add_hook('ClientAreaSecondaryNavbar', 100, static function ($menu): void {
     Navigation::prune($menu);
-    Navigation::addOwnPages($menu);
+    AccountMenu::add($menu);
 });
 add_hook('ClientAreaPrimarySidebar', 100, static function ($menu): void {
     Navigation::prune($menu);
@@ -79,7 +92,7 @@ add_hook('ClientAreaHeadOutput', 1, static function (): string {
     return Assets::head();
 });
 add_hook('ClientAreaHeaderOutput', 1, static function ($vars): string {
-    return Assets::loginHint((array) $vars);
+    return Acting::banner() . Assets::loginHint((array) $vars);
 });
 add_hook('ClientAreaFooterOutput', 1, static function (): string {
     return Assets::foot();
@@ -93,6 +106,20 @@ add_hook('ShoppingCartValidateCheckout', 1, static function ($vars) {
     return Checks::checkout((array) $vars);
 });
 
+// Tickets and mails
+add_hook('TicketOpen', 1, static function ($vars): void {
+    Openers::opened((int) ($vars['ticketid'] ?? 0), (int) ($vars['userid'] ?? 0));
+});
+add_hook('TicketPiping', 1, static function ($vars): array {
+    return Openers::piped((array) $vars);
+});
+add_hook('PreEmailSendReduceRecipients', 1, static function ($vars): array {
+    return Recipients::reduce((array) $vars);
+});
+add_hook('EmailPreLog', 1, static function ($vars): void {
+    Recipients::sendCopies((array) $vars);
+});
+
 // The panel's clients are Keyholder's accounts
 add_hook('ClientAdd', 1, static function ($vars): void {
     Accounts::added((int) ($vars['client_id'] ?? $vars['userid'] ?? 0));
@@ -102,6 +129,11 @@ add_hook('ClientEdit', 1, static function ($vars): void {
 });
 add_hook('ClientClose', 1, static function ($vars): void {
     Accounts::changed((int) ($vars['userid'] ?? 0));
+});
+
+// The admin area
+add_hook('AdminAreaClientSummaryPage', 1, static function ($vars): string {
+    return Client::summary((int) ($vars['userid'] ?? 0), Texts::in(Site::setting('Language')));
 });
 
 // Upkeep

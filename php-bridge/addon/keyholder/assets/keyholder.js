@@ -19,6 +19,32 @@
         form.appendChild(mark);
     }, true);
 
+    // A link that names an account to switch to: the choice is posted, as from the page that it leads to.
+    var marks = document.currentScript ? document.currentScript.getAttribute('data-keyholder-marks') : null;
+    document.addEventListener('click', function (event) {
+        var link = event.target.closest ? event.target.closest('a[href*="page=accounts&enter="], a[href*="page=accounts&amp;enter="]') : null;
+        // Only a link of this panel: the marks are worth something, and others write links into tickets too.
+        if (!link || !marks || link.origin !== location.origin || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
+            return;
+        }
+        event.preventDefault();
+        var fields = JSON.parse(marks);
+        var form = document.createElement('form');
+        fields.do = 'enter';
+        fields.account = new URL(link.href).searchParams.get('enter');
+        form.method = 'post';
+        form.action = link.href.replace(/&(amp;)?enter=.*$/, '');
+        Object.keys(fields).forEach(function (name) {
+            var field = document.createElement('input');
+            field.type = 'hidden';
+            field.name = name;
+            field.value = fields[name];
+            form.appendChild(field);
+        });
+        document.body.appendChild(form);
+        form.submit();
+    });
+
     // What cannot be taken back is asked for once more.
     document.addEventListener('submit', function (event) {
         var question = event.target.getAttribute('data-keyholder-confirm');
@@ -26,6 +52,15 @@
             event.preventDefault();
         }
     });
+
+    // What was shown before saving holds for that form only: who goes on editing is shown it anew.
+    var changes = document.querySelector('[data-keyholder-changes]');
+    if (changes) {
+        changes.focus();
+        document.getElementById(changes.getAttribute('data-keyholder-changes')).addEventListener('change', function () {
+            changes.hidden = true;
+        });
+    }
 
     // One box for all boxes.
     Array.prototype.forEach.call(document.querySelectorAll('[data-keyholder-boxes]'), function (block) {

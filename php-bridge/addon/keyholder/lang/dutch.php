@@ -100,7 +100,6 @@ $_ADDONLANG['permissions_title'] = 'Machtigingen';
 $_ADDONLANG['check_all'] = 'Deze allemaal';
 $_ADDONLANG['owner_fixed'] = 'De eigenaar heeft alle machtigingen. Ze kunnen niet worden gewijzigd.';
 $_ADDONLANG['self_fixed'] = 'Niemand kan de eigen machtigingen wijzigen. Vraag het de eigenaar van het account.';
-$_ADDONLANG['things_title'] = 'Ook voor afzonderlijke diensten en domeinen';
 $_ADDONLANG['service_number'] = 'Dienst :id';
 $_ADDONLANG['domain_number'] = 'Domein :id';
 $_ADDONLANG['group_general'] = 'Algemeen';

@@ -100,7 +100,6 @@ $_ADDONLANG['permissions_title'] = 'Permissions';
 $_ADDONLANG['check_all'] = 'All of these';
 $_ADDONLANG['owner_fixed'] = 'The owner holds all permissions. They cannot be changed.';
 $_ADDONLANG['self_fixed'] = 'Nobody can change their own permissions. Ask the owner of the account.';
-$_ADDONLANG['things_title'] = 'Also on single services and domains';
 $_ADDONLANG['service_number'] = 'Service :id';
 $_ADDONLANG['domain_number'] = 'Domain :id';
 $_ADDONLANG['group_general'] = 'General';

@@ -100,7 +100,6 @@ $_ADDONLANG['permissions_title'] = 'Autorisations';
 $_ADDONLANG['check_all'] = 'Toutes celles-ci';
 $_ADDONLANG['owner_fixed'] = 'Le propriétaire détient toutes les autorisations. Elles ne peuvent pas être modifiées.';
 $_ADDONLANG['self_fixed'] = 'Personne ne peut modifier ses propres autorisations. Adressez-vous au propriétaire du compte.';
-$_ADDONLANG['things_title'] = 'Aussi sur certains services et domaines';
 $_ADDONLANG['service_number'] = 'Service :id';
 $_ADDONLANG['domain_number'] = 'Domaine :id';
 $_ADDONLANG['group_general'] = 'Général';

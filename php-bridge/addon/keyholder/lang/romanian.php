@@ -100,7 +100,6 @@ $_ADDONLANG['permissions_title'] = 'Permisiuni';
 $_ADDONLANG['check_all'] = 'Toate acestea';
 $_ADDONLANG['owner_fixed'] = 'Proprietarul are toate permisiunile. Ele nu pot fi schimbate.';
 $_ADDONLANG['self_fixed'] = 'Nimeni nu își poate schimba propriile permisiuni. Adresați-vă proprietarului contului.';
-$_ADDONLANG['things_title'] = 'De asemenea, pentru anumite servicii și domenii';
 $_ADDONLANG['service_number'] = 'Serviciul :id';
 $_ADDONLANG['domain_number'] = 'Domeniul :id';
 $_ADDONLANG['group_general'] = 'General';

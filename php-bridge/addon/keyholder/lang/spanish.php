@@ -100,7 +100,6 @@ $_ADDONLANG['permissions_title'] = 'Permisos';
 $_ADDONLANG['check_all'] = 'Todos estos';
 $_ADDONLANG['owner_fixed'] = 'El propietario tiene todos los permisos. No se pueden cambiar.';
 $_ADDONLANG['self_fixed'] = 'Nadie puede cambiar sus propios permisos. Diríjase al propietario de la cuenta.';
-$_ADDONLANG['things_title'] = 'También en determinados servicios y dominios';
 $_ADDONLANG['service_number'] = 'Servicio :id';
 $_ADDONLANG['domain_number'] = 'Dominio :id';
 $_ADDONLANG['group_general'] = 'General';

@@ -19,6 +19,9 @@ final class Texts
         'dutch' => 'nl',
     ];
 
+    /** The files beside a language's first one, one a subject. */
+    private const PARTS = ['admin', 'contacts', 'mails', 'ownership', 'people', 'self'];
+
     /** @var string */
     private $language;
 
@@ -87,6 +90,29 @@ final class Texts
         return strtr($this->texts[$key] ?? $key, $replace);
     }
 
+    /** A text with a number in it, in the form that the language has for this number: KEY_one, KEY_few, KEY_other. */
+    public function count(string $key, int $number): string
+    {
+        $form = $key . '_' . self::plural($this->language, $number);
+
+        return $this->get($this->has($form) ? $form : $key . '_other', ['count' => $number]);
+    }
+
+    /** The plural rules of CLDR for whole numbers. */
+    private static function plural(string $language, int $number): string
+    {
+        switch ($language) {
+            case 'romanian':
+                $tail = $number % 100;
+
+                return $number === 1 ? 'one' : ($number === 0 || ($tail > 0 && $tail < 20) ? 'few' : 'other');
+            case 'french':
+                return $number < 2 ? 'one' : 'other';
+            default:
+                return $number === 1 ? 'one' : 'other';
+        }
+    }
+
     /** What a person is told about a refusal: our words for its reason, else the library's own. */
     public function refusal(Refusal $refusal): string
     {
@@ -110,6 +136,9 @@ final class Texts
         $_ADDONLANG = [];
         // A name from the list above, never text from a request.
         include dirname(__DIR__) . '/lang/' . $language . '.php';
+        foreach (self::PARTS as $part) {
+            include dirname(__DIR__) . '/lang/' . $language . '/' . $part . '.php';
+        }
 
         return $_ADDONLANG;
     }

@@ -1,4 +1,4 @@
-{* An invitation. Given: $invitation (id), $account_name, $inviter_name, $email, $expires, $person (who is logged in: {id, name, email}, or
+{* An invitation. Given: $invitation (id), $account_name, $inviter_name, $email, $expires, $permissions (titles), $person (who is logged in: {id, name, email}, or
    nothing), $other (the person's address is another one than the invited), $prove (the mailbox must be proved
    first), $needs (accept, register or login), $login (address), $form {first_name, last_name}, $error.
    Posts to: accept, do = accept, prove, register, decline. *}
@@ -10,6 +10,12 @@
         <h2 class="card-title">{$_lang.accept_lead|replace:':inviter':$inviter_name|replace:':account':$account_name|escape}</h2>
         <p>{$_lang.accept_for|replace:':email':$email|escape}
             {if $expires}{$_lang.accept_until|escape} <time datetime="{$expires.iso|escape}">{$expires.text|escape}</time>.{/if}</p>
+
+        {if $permissions}
+            <details class="keyholder-more"><summary>{$_lang.accept_offers|escape}</summary>
+                <ul class="keyholder-rights">{foreach $permissions as $title}<li>{$title|escape}</li>{/foreach}</ul>
+            </details>
+        {/if}
 
         {if $needs eq 'accept'}
             <p>{$_lang.accept_as|replace:':name':$person.name|replace:':email':$person.email|escape}</p>

@@ -1,5 +1,5 @@
 {* The accounts of the person who is logged in. Given: $person {name, email}, $choices [{account, name, kind, status, closed, in_use,
-   may_enter, why, last_used}], $prove (some wait for a mail that proves the mailbox), $cart (where a first account is made).
+   wanted (it was asked for), may_enter, why, last_used}], $prove (some wait for a mail that proves the mailbox), $pager {earlier, later, text}, $cart (where a first account is made).
    Posts to: accounts, do = enter, prove, logout. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
@@ -29,12 +29,14 @@
                     <form method="post" action="{$pages.accounts|escape}">
                         {include file="./parts/marks.tpl"}
                         <input type="hidden" name="account" value="{$choice.account|escape}">
-                        <button type="submit" name="do" value="enter" class="btn btn-primary">{$_lang.enter_button|escape}<span class="sr-only">: {$choice.name|escape}</span></button>
+                        <button type="submit" name="do" value="enter" class="btn btn-primary" {if $choice.wanted}autofocus{/if}>{$_lang.enter_button|escape}<span class="sr-only">: {$choice.name|escape}</span></button>
                     </form>
                 {/if}
             </li>
         {/foreach}
     </ul>
+    {if $pager.text neq ''}<p>{$pager.text|escape}</p>{/if}
+    {include file="./parts/pager.tpl" label=$_lang.accounts_title}
     {else}
         <div class="card panel panel-default"><div class="card-body panel-body">
             <p>{$_lang.no_accounts|escape}</p>

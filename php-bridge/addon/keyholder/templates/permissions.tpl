@@ -1,6 +1,6 @@
 {* What one member may do on the account in use. Given: $member {user, name, email, kind, status, active, owner, last_used}, $fixed (the
-   owner's and one's own cannot be changed), $groups of check boxes, $things (lines: grants on single services and domains), $error.
-   Posts to: permissions, do = save. *}
+   owner's and one's own cannot be changed), $groups of check boxes, $grants (see parts/grants.tpl), $changes (what saving would
+   change; nothing before it was asked for), $may_offer, $error. Posts to: permissions, do = preview, save. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
     {include file="./parts/flash.tpl"}
@@ -14,7 +14,8 @@
         {if $fixed}
             <p class="alert alert-info">{if $member.owner}{$_lang.owner_fixed|escape}{else}{$_lang.self_fixed|escape}{/if}</p>
         {/if}
-        <form method="post" action="{$pages.permissions|escape}&amp;user={$member.user|escape}">
+        {if isset($changes)}{include file="./parts/changes.tpl" form_id='keyholder-grants'}{/if}
+        <form method="post" action="{$pages.permissions|escape}&amp;user={$member.user|escape}" id="keyholder-grants">
             {include file="./parts/marks.tpl"}
             <input type="hidden" name="user" value="{$member.user|escape}">
             {if !$fixed}
@@ -28,13 +29,11 @@
                 </fieldset>
             {/if}
             {include file="./parts/permissions.tpl"}
-            {if $things}
-                <h3>{$_lang.things_title|escape}</h3>
-                <ul>{foreach $things as $line}<li>{$line|escape}</li>{/foreach}</ul>
-            {/if}
+            {if $grants}{include file="./parts/grants.tpl" addresses=true}{/if}
             <p class="keyholder-buttons">
-                {if !$fixed}<button type="submit" name="do" value="save" class="btn btn-primary">{$_lang.save|escape}</button>{/if}
+                {if !$fixed}<button type="submit" name="do" value="preview" class="btn btn-primary">{$_lang.preview_button|escape}</button>{/if}
                 <a class="btn btn-default" href="{$pages.users|escape}">{$_lang.back|escape}</a>
+                {if $may_offer}<a href="{$pages.ownership|escape}&amp;user={$member.user|escape}">{$_lang.offer_person|escape}</a>{/if}
             </p>
         </form>
         </div>

@@ -1,6 +1,7 @@
-{* User management of the account in use. Given: $account_name, $members [{user, name, email, kind, status, owner, self, count,
-   last_used, edit}], $total, $earlier and $later (addresses of more members), $invitations [{invitation, email, status, inviter,
-   created, expires, resend, cancel}], $groups and $form {email, choice, permissions} of the invitation form, $error.
+{* User management of the account in use. Given: $account_name, $members [{user, name, email, kind, status, owner, self, roles, until,
+   last_used, edit}], $total (a text), $pager {earlier, later, text}, $invitations [{invitation, email, status, inviter, created,
+   expires, resend, cancel}], $later_invitations (address), $groups, $grants and $form {email, choice, permissions} of the
+   invitation form, $owner (the person is), $error.
    Posts to: users, do = invite, resend, cancel, remove. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
@@ -8,11 +9,13 @@
     <div class="keyholder-head">
         <p>{$_lang.users_lead|replace:':account':$account_name|escape}</p>
         <a class="btn btn-primary" href="#keyholder-invite">{$_lang.invite_title|escape}</a>
+        {if $owner}<a class="btn btn-default" href="{$pages.ownership|escape}">{$_lang.ownership_title|escape}</a>{/if}
     </div>
 
     <section class="card panel panel-default">
         <div class="card-body panel-body">
         <h2 class="card-title" id="members-title">{$_lang.members_title|escape} <span class="badge">{$total|escape}</span></h2>
+        {if $pager.text neq ''}<p>{$pager.text|escape}</p>{/if}
         <table class="table keyholder-table" aria-labelledby="members-title">
             <thead>
                 <tr>
@@ -30,8 +33,10 @@
                         {$member.name|escape}{if $member.self} <span class="keyholder-you">({$_lang.you|escape})</span>{/if}
                         <small>{$member.email|escape}</small>
                     </th>
-                    <td data-label="{$_lang.column_kind|escape}"><span class="badge label badge-{$member.kind.class|escape} label-{$member.kind.class|escape}">{$member.kind.text|escape}</span></td>
-                    <td data-label="{$_lang.column_status|escape}"><span class="badge label badge-{$member.status.class|escape} label-{$member.status.class|escape}">{$member.status.text|escape}</span></td>
+                    <td data-label="{$_lang.column_kind|escape}"><span class="badge label badge-{$member.kind.class|escape} label-{$member.kind.class|escape}">{$member.kind.text|escape}</span>
+                        {foreach $member.roles as $role}<span class="badge label badge-default label-default">{$role|escape}</span> {/foreach}</td>
+                    <td data-label="{$_lang.column_status|escape}"><span class="badge label badge-{$member.status.class|escape} label-{$member.status.class|escape}">{$member.status.text|escape}</span>
+                        {if $member.until}<small>{$_lang.until_day|escape}: <time datetime="{$member.until.iso|escape}">{$member.until.text|escape}</time></small>{/if}</td>
                     <td data-label="{$_lang.column_last_used|escape}">{if $member.last_used}<time datetime="{$member.last_used.iso|escape}">{$member.last_used.text|escape}</time>{else}{$_lang.never|escape}{/if}</td>
                     <td class="keyholder-actions">
                         {if $member.owner}
@@ -51,12 +56,7 @@
             {/foreach}
             </tbody>
         </table>
-        {if $earlier neq '' || $later neq ''}
-            <nav class="keyholder-pager" aria-label="{$_lang.members_title|escape}">
-                {if $earlier neq ''}<a class="btn btn-default" rel="prev" href="{$earlier|escape}">{$_lang.earlier|escape}</a>{/if}
-                {if $later neq ''}<a class="btn btn-default" rel="next" href="{$later|escape}">{$_lang.later|escape}</a>{/if}
-            </nav>
-        {/if}
+        {include file="./parts/pager.tpl" label=$_lang.members_title}
         </div>
     </section>
 
@@ -103,6 +103,7 @@
             {/foreach}
             </tbody>
         </table>
+        {if $later_invitations neq ''}<p><a href="{$later_invitations|escape}">{$_lang.earlier_invitations|escape}</a></p>{/if}
         {else}
             <p class="text-muted">{$_lang.no_invitations|escape}</p>
         {/if}
@@ -129,6 +130,7 @@
                 <input type="radio" name="choice" value="choose" id="choice-choose" {if $form.choice eq 'choose'}checked{/if}>
                 <label for="choice-choose">{$_lang.choice_choose|escape}</label>
                 {include file="./parts/permissions.tpl" fixed=false}
+                {include file="./parts/grants.tpl" addresses=false}
             </div>
             <button type="submit" name="do" value="invite" class="btn btn-primary">{$_lang.send_invitation|escape}</button>
         </form>

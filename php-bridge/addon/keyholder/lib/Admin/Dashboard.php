@@ -7,33 +7,17 @@ namespace WHMCS\Module\Addon\Keyholder\Admin;
 use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Panel\Staff;
-use WHMCS\Module\Addon\Keyholder\Texts;
 
 /**
  * The first admin page: whether Keyholder works, what is wrong when not, and the upgrade.
  */
-final class Dashboard
+final class Dashboard extends Page
 {
-    /** @var Texts */
-    private $texts;
-
-    /** @var string */
-    private $link;
-
-    public function __construct(Texts $texts, string $link)
-    {
-        $this->texts = $texts;
-        $this->link = $link;
-    }
-
     public function show(): string
     {
         $fault = Core::fault();
 
-        return View::draw('dashboard', [
-            'texts' => $this->texts,
-            'link' => $this->link,
-            'token' => generate_token('plain'),
+        return $this->draw('dashboard', [
             'fault' => $fault,
             'health' => $fault === null ? Core::call('health') : [],
             'warnings' => $this->warnings(),

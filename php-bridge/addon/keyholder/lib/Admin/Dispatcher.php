@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace WHMCS\Module\Addon\Keyholder\Admin;
 
 use WHMCS\Module\Addon\Keyholder\Client\Form;
+use WHMCS\Module\Addon\Keyholder\Refusal;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
 /**
@@ -12,8 +13,26 @@ use WHMCS\Module\Addon\Keyholder\Texts;
  */
 final class Dispatcher
 {
+    /** The value of the parameter "page" => what shows it. Written out, so a public method is not yet a page. */
+    private const PAGES = ['client' => Client::class, 'user' => User::class, 'roles' => Roles::class, 'settings' => Settings::class];
+
     /** The value of the field "do" => what it does. */
-    private const POSTS = ['upgrade' => [Upgrade::class, 'step']];
+    private const POSTS = [
+        'upgrade' => [Upgrade::class, 'step'],
+        'act_as' => [Client::class, 'actAs'],
+        'make_owner' => [Client::class, 'makeOwner'],
+        'remove' => [Client::class, 'remove'],
+        'resend' => [Client::class, 'resend'],
+        'cancel' => [Client::class, 'cancel'],
+        'associate' => [Client::class, 'associate'],
+        'ceiling' => [Client::class, 'saveCeiling'],
+        'disable' => [User::class, 'disable'],
+        'role_preview' => [Roles::class, 'preview'],
+        'role_save' => [Roles::class, 'save'],
+        'role_remove' => [Roles::class, 'remove'],
+        'settings' => [Settings::class, 'save'],
+        'settings_ceiling' => [Settings::class, 'saveCeiling'],
+    ];
 
     /** @param array<string, mixed> $vars what the panel gives to _output */
     public static function run(array $vars): string
@@ -22,7 +41,9 @@ final class Dispatcher
         $link = (string) ($vars['modulelink'] ?? 'addonmodules.php?module=keyholder');
         try {
             if (($_SERVER['REQUEST_METHOD'] ?? 'GET') !== 'POST') {
-                return (new Dashboard($texts, $link))->show();
+                $page = self::PAGES[Form::text($_GET, 'page')] ?? Dashboard::class;
+
+                return (new $page($texts, $link))->show();
             }
             $post = self::POSTS[Form::text($_POST, 'do')] ?? null;
             if ($post === null) {
@@ -33,9 +54,20 @@ final class Dispatcher
             [$class, $method] = $post;
 
             return (new $class($texts, $link))->$method();
+        } catch (Refusal $refusal) {
+            return View::draw('fault', ['texts' => $texts, 'message' => $texts->refusal($refusal), 'link' => self::back($link)]);
         } catch (\Throwable $error) {
             return View::draw('fault', ['texts' => $texts, 'message' => $error->getMessage(), 'link' => $link]);
         }
+    }
+
+    /** The page that a refused form stood on. */
+    private static function back(string $link): string
+    {
+        $account = Form::id($_POST, 'account');
+        $page = Form::text($_GET, 'page');
+
+        return $account > 0 ? $link . '&page=client&userid=' . $account : (isset(self::PAGES[$page]) ? $link . '&page=' . $page : $link);
     }
 
     /** @param array<string, mixed> $vars the panel has read its own choice of our texts already */

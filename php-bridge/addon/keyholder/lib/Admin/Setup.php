@@ -20,7 +20,21 @@ final class Setup
             'version' => '0.1.0',
             'author' => 'Keyholder',
             'language' => 'english',
-            'fields' => [],
+            'fields' => [
+                'other_addons' => [
+                    'FriendlyName' => 'Pages of other addons',
+                    'Type' => 'dropdown',
+                    'Options' => 'owner,member',
+                    'Default' => 'owner',
+                    'Description' => 'Who may open them: the owner of the account, or everybody who may use it.',
+                ],
+                'member_addons' => [
+                    'FriendlyName' => 'Addons for everybody',
+                    'Type' => 'text',
+                    'Size' => '60',
+                    'Description' => 'Names of addons whose pages everybody on the account may open, between commas.',
+                ],
+            ],
         ];
     }
 

@@ -148,6 +148,7 @@ final class Accept extends Page
             'inviter_name' => (string) $shown['inviter_name'],
             'email' => (string) $shown['email'],
             'expires' => $this->moment($shown['expires'] ?? null),
+            'permissions' => array_map([$this->catalogue(), 'title'], $shown['permissions'] ?? []),
             'person' => $who === null ? null : $who['user'],
             // For a warning only; whether it may be accepted is the library's answer.
             'other' => $who !== null && strcasecmp((string) $who['user']['email'], (string) $shown['email']) !== 0,

@@ -15,10 +15,13 @@ use WHMCS\Module\Addon\Keyholder\Panel\Site;
  */
 final class Accounts extends Page
 {
+    private const AT_ONCE = 50;
+
     /** @return array<string, mixed> */
     public function show(): array
     {
-        $answer = Core::call('session.choices', ['session' => Session::token()]);
+        $from = Form::id($_GET, 'from');
+        $answer = Core::call('session.choices', ['session' => Session::token(), 'offset' => $from, 'limit' => self::AT_ONCE]);
         $who = Session::show();
         $choices = $answer['choices'] ?? [];
 
@@ -26,6 +29,7 @@ final class Accounts extends Page
             'person' => ['name' => (string) $who['user']['name'], 'email' => (string) $who['user']['email']],
             'choices' => array_map([$this, 'choice'], $choices),
             'prove' => in_array('confirm_by_mail', array_column($choices, 'why'), true),
+            'pager' => $this->pager('accounts', $from, count($choices), (int) ($answer['total'] ?? 0), self::AT_ONCE),
             'cart' => Site::path('cart.php'),
         ]);
     }
@@ -77,6 +81,7 @@ final class Accounts extends Page
             'status' => $this->badge('account_status', (string) $choice['account_status']),
             'closed' => (string) $choice['account_status'] === 'Closed',
             'in_use' => $inUse,
+            'wanted' => $account === Form::id($_GET, 'enter'),
             'may_enter' => ($choice['may_enter'] ?? false) === true && !$inUse,
             'why' => $why === '' ? '' : $this->texts->get($why === 'confirm_by_mail' ? 'prove_first' : 'reason_' . $why),
             'last_used' => $this->moment($choice['last_used'] ?? null),

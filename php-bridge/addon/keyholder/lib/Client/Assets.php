@@ -38,7 +38,15 @@ final class Assets
             return '';
         }
 
-        return '<script data-keyholder-account="' . $account . '">' . self::read('keyholder.js') . '</script>';
+        $own = self::isOurs() ? '<script>' . self::read('password.js') . self::read('steps.js') . '</script>' : '';
+
+        // What a form of ours would carry: for the switch of account in the menu.
+        $marks = $account === 0 ? [] : Form::marks();
+        $fields = $marks === [] ? '' : (string) json_encode([
+            'token' => $marks['token'], 'keyholder_user' => $marks['user_in_use'], 'keyholder_account' => $marks['account_in_use'],
+        ]);
+
+        return '<script data-keyholder-account="' . $account . '" data-keyholder-marks="' . htmlspecialchars($fields, ENT_QUOTES, 'UTF-8') . '">' . self::read('keyholder.js') . '</script>' . $own;
     }
 
     /**

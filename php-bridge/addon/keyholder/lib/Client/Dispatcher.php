@@ -61,8 +61,11 @@ final class Dispatcher
             return $controller->$method();
         } catch (Refusal $refusal) {
             Session::flash('danger', $texts->refusal($refusal));
-            $keep = array_filter(['user' => Form::id($_POST, 'user'), 'invitation' => Form::id($_POST, 'invitation')]);
-            Site::redirect(Site::page($page, $keep));
+            $keep = [];
+            foreach (['user', 'invitation', 'contact', 'offer'] as $name) {
+                $keep[$name] = Form::id($_POST, $name);
+            }
+            Site::redirect(Site::page($page, array_filter($keep)));
         }
 
         return [];

@@ -23,7 +23,10 @@ final class Login extends Page
         }
         if (isset($_SESSION['keyholder_ended'])) {
             unset($_SESSION['keyholder_ended']);
-            Session::flash('info', $this->texts->get('session_ended'));
+            // What was just done may have ended the session: then that is what there is to say.
+            if (($_SESSION['keyholder_flash']['type'] ?? '') !== 'success') {
+                Session::flash('info', $this->texts->get('session_ended'));
+            }
         }
 
         return $this->page('', '');

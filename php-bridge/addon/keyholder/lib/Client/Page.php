@@ -18,6 +18,9 @@ abstract class Page
     /** @var Texts */
     protected $texts;
 
+    /** @var Grants|null */
+    private $grants;
+
     public function __construct(Texts $texts)
     {
         $this->texts = $texts;
@@ -54,7 +57,7 @@ abstract class Page
     private function addresses(): array
     {
         $addresses = [];
-        foreach (['users', 'permissions', 'accounts', 'login', 'accept', 'confirm', 'forgotten'] as $page) {
+        foreach (Routes::names() as $page) {
             $addresses[$page] = Site::page($page);
         }
 
@@ -67,6 +70,42 @@ abstract class Page
         return ['session' => Session::token()];
     }
 
+    /** Arguments of an action on the account in use. @param array<string, mixed> $arguments @return array<string, mixed> */
+    protected function on(array $arguments = []): array
+    {
+        return ['actor' => $this->actor(), 'account' => Session::account()] + $arguments;
+    }
+
+    /** The rest of what can be given here. */
+    protected function grants(): Grants
+    {
+        return $this->grants = $this->grants ?? new Grants($this->texts, $this->offered());
+    }
+
+    /** Leads to the page that says why not and whom to ask. */
+    protected function refuse(string $permission): void
+    {
+        $_SESSION['keyholder_refused'] = ['key' => $permission, 'page' => Site::page((string) ($_GET['page'] ?? Routes::FIRST))];
+        Site::redirect(Site::page('refused'));
+    }
+
+    /**
+     * Addresses of the pages of a long list before and after this one, and what part is shown.
+     *
+     * @param array<string, string|int> $query
+     * @return array{earlier: string, later: string, text: string}
+     */
+    protected function pager(string $page, int $from, int $shown, int $total, int $atOnce, array $query = []): array
+    {
+        $values = ['from' => $from + 1, 'to' => $from + $shown, 'total' => $total];
+
+        return [
+            'earlier' => $from > 0 ? Site::page($page, $query + ['from' => max(0, $from - $atOnce)]) : '',
+            'later' => $from + $shown < $total ? Site::page($page, $query + ['from' => $from + $atOnce]) : '',
+            'text' => $total > $atOnce ? $this->texts->get('pager_part', $values) : '',
+        ];
+    }
+
     /**
      * The keys that this person may grant here: those that Keyholder says they hold. Managing members is left
      * to the host's setting and is not among what "all permissions" means.
@@ -75,6 +114,10 @@ abstract class Page
      */
     protected function offered(): array
     {
+        static $offered = null;
+        if ($offered !== null) {
+            return $offered;
+        }
         $offered = [];
         foreach ($this->catalogue()->keys() as $key) {
             if ($key !== 'members.manage' && Core::can(Session::user(), Session::account(), $key)) {

@@ -8,10 +8,12 @@ use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Panel\Mail;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
+use WHMCS\Module\Addon\Keyholder\Panel\Things;
 use WHMCS\Module\Addon\Keyholder\Refusal;
 
 /**
- * What one member may do on the account in use.
+ * What one member may do on the account in use. The form is first answered with what it would change; only then it
+ * is saved.
  */
 final class Permissions extends Page
 {
@@ -25,52 +27,73 @@ final class Permissions extends Page
             Site::redirect(Site::page('users'));
         }
 
-        return $this->page($member, $member['permissions'] ?? [], '');
+        return $this->page($member, $member, '', null);
+    }
+
+    /** @return array<string, mixed> */
+    public function preview(): array
+    {
+        return $this->attempt(function (array $member, array $change): array {
+            $preview = Core::call('member.preview', $this->on($change));
+
+            return $this->page($member, $change + $member, '', Changes::of($member, $preview, $this->texts, $this->grants()));
+        });
     }
 
     /** @return array<string, mixed> */
     public function save(): array
     {
-        $user = Form::id($_POST, 'user');
-        $member = $this->member($user);
-        $ticked = Form::texts($_POST, 'permissions');
-        // What the form did not offer was not unticked: it stays as it is.
-        $kept = array_diff($member['permissions'] ?? [], $this->offered());
-        $status = Form::text($_POST, 'status');
-        $change = in_array($status, ['Active', 'Inactive'], true) ? ['status' => $status] : [];
-        try {
-            Core::call('member.change', [
-                'actor' => $this->actor(),
-                'account' => Session::account(),
-                'user' => $user,
-                'permissions' => array_values(array_unique(array_merge($ticked, $kept))),
-            ] + $change);
-        } catch (Refusal $refusal) {
-            return $this->page($member, $ticked, $this->texts->refusal($refusal));
-        }
-        Mail::afterRequest();
-        Session::flash('success', $this->texts->get('member_saved', ['name' => (string) $member['name']]));
-        Site::redirect(Site::page('users'));
+        return $this->attempt(function (array $member, array $change): array {
+            Things::tell(Session::account(), $change);
+            Core::call('member.change', $this->on($change));
+            Mail::afterRequest();
+            Session::flash('success', $this->texts->get('member_saved', ['name' => (string) $member['name']]));
+            Site::redirect(Site::page('users'));
 
-        return [];
+            return [];
+        });
+    }
+
+    /** Reads the form; a refusal comes back with the form as it was filled in. @return array<string, mixed> */
+    private function attempt(callable $do): array
+    {
+        $member = $this->member(Form::id($_POST, 'user'));
+        $change = ['user' => (int) $member['user'], 'permissions' => $this->permissions($member)];
+        $status = Form::text($_POST, 'status');
+        $change += in_array($status, ['Active', 'Inactive'], true) ? ['status' => $status] : [];
+        try {
+            // A form without these parts does not touch them.
+            $change += isset($_POST['grants']) ? $this->grants()->posted($member) : [];
+
+            return $do($member, $change);
+        } catch (\InvalidArgumentException $wrong) {
+            return $this->page($member, $change + $member, $this->texts->get($wrong->getMessage()), null);
+        } catch (Refusal $refusal) {
+            return $this->page($member, $change + $member, $this->texts->refusal($refusal), null);
+        }
+    }
+
+    /** What is ticked, and what the form did not offer: that was not unticked. @return list<string> */
+    private function permissions(array $member): array
+    {
+        $kept = array_diff($member['permissions'] ?? [], $this->offered());
+
+        return array_values(array_unique(array_merge(Form::texts($_POST, 'permissions'), $kept)));
     }
 
     /** @return array<string, mixed> */
     private function member(int $user): array
     {
-        return Core::call('member.show', [
-            'actor' => $this->actor(),
-            'account' => Session::account(),
-            'user' => $user,
-        ])['member'];
+        return Core::call('member.show', $this->on(['user' => $user]))['member'];
     }
 
     /**
-     * @param array<string, mixed> $member
-     * @param list<string> $held
+     * @param array<string, mixed> $member as it is
+     * @param array<string, mixed> $form as the form shows it
+     * @param list<array{sign: string, text: string}>|null $changes null: not asked for
      * @return array<string, mixed>
      */
-    private function page(array $member, array $held, string $error): array
+    private function page(array $member, array $form, string $error, ?array $changes): array
     {
         $fixed = ($member['owner'] ?? false) === true || ($member['self'] ?? false) === true;
         $offered = $fixed ? $this->catalogue()->keys() : $this->offered();
@@ -82,29 +105,16 @@ final class Permissions extends Page
                 'email' => (string) $member['email'],
                 'kind' => $this->badge('kind', (string) $member['kind']),
                 'status' => $this->badge('status', (string) $member['status']),
-                'active' => (string) $member['status'] === 'Active',
+                'active' => (string) $form['status'] === 'Active',
                 'owner' => ($member['owner'] ?? false) === true,
                 'last_used' => $this->moment($member['last_used'] ?? null),
             ],
             'fixed' => $fixed,
-            'groups' => $this->groups($offered, $held),
-            'things' => $this->things($member),
+            'groups' => $this->groups($offered, $form['permissions'] ?? []),
+            'grants' => $fixed ? null : $this->grants()->form($form),
+            'changes' => $changes,
+            'may_offer' => !$fixed && (Session::show()['account']['owner'] ?? false) === true,
             'error' => $error,
         ]);
-    }
-
-    /** Grants on single services and domains, to be read here. @return list<string> */
-    private function things(array $member): array
-    {
-        $lines = [];
-        foreach (['services' => 'service_number', 'domains' => 'domain_number'] as $list => $text) {
-            foreach ($member[$list] ?? [] as $thing) {
-                $titles = array_map([$this->catalogue(), 'title'], $thing['permissions'] ?? []);
-                $what = implode(', ', array_merge($titles, $thing['functions'] ?? []));
-                $lines[] = $this->texts->get($text, ['id' => (int) $thing['id']]) . ': ' . $what;
-            }
-        }
-
-        return $lines;
     }
 }

@@ -25,13 +25,50 @@ final class Routes
             'class' => Permissions::class,
             'needs' => 'account',
             'get' => 'show',
-            'post' => ['save' => 'save'],
+            'post' => ['preview' => 'preview', 'save' => 'save'],
+        ],
+        'contacts' => [
+            'class' => Contacts::class,
+            'needs' => 'account',
+            'get' => 'show',
+            'post' => ['remove' => 'remove'],
+        ],
+        'contact' => [
+            'class' => Contact::class,
+            'needs' => 'account',
+            'get' => 'show',
+            'post' => ['save' => 'save', 'take_login' => 'takeLogin'],
+        ],
+        'ownership' => [
+            'class' => Ownership::class,
+            // The mailed link also works for somebody who is not logged in.
+            'needs' => 'nobody',
+            'get' => 'show',
+            'post' => ['offer' => 'offer', 'withdraw' => 'withdraw', 'accept' => 'accept', 'decline' => 'decline'],
+        ],
+        'profile' => [
+            'class' => Profile::class,
+            'needs' => 'session',
+            'get' => 'show',
+            'post' => ['password' => 'password', 'mail' => 'mail', 'leave' => 'leave'],
+        ],
+        'record' => [
+            'class' => Record::class,
+            'needs' => 'account',
+            'get' => 'show',
+            'post' => [],
         ],
         'accounts' => [
             'class' => Accounts::class,
             'needs' => 'session',
             'get' => 'show',
             'post' => ['enter' => 'enter', 'prove' => 'prove', 'logout' => 'logout'],
+        ],
+        'acting' => [
+            'class' => Acting::class,
+            'needs' => 'session',
+            'get' => 'show',
+            'post' => ['stop' => 'stop'],
         ],
         'login' => [
             'class' => Login::class,
@@ -64,6 +101,12 @@ final class Routes
             'post' => [],
         ],
     ];
+
+    /** @return list<string> */
+    public static function names(): array
+    {
+        return array_keys(self::PAGES);
+    }
 
     /** @return array{class: string, needs: string, get: string, post: array<string, string>}|null */
     public static function find(string $page): ?array

@@ -8,6 +8,7 @@ use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Panel\Mail;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
+use WHMCS\Module\Addon\Keyholder\Panel\Things;
 use WHMCS\Module\Addon\Keyholder\Refusal;
 
 /**
@@ -17,10 +18,12 @@ final class Users extends Page
 {
     private const AT_ONCE = 50;
 
+    private const INVITATIONS = 20;
+
     /** @return array<string, mixed> */
     public function show(): array
     {
-        return $this->page(['email' => '', 'choice' => 'all', 'permissions' => []], '');
+        return $this->page(['email' => '', 'choice' => 'all', 'permissions' => []] + Grants::none(), '');
     }
 
     /** @return array<string, mixed> */
@@ -32,10 +35,16 @@ final class Users extends Page
             'permissions' => Form::texts($_POST, 'permissions'),
         ];
         try {
+            $form += isset($_POST['grants']) ? $this->grants()->posted(Grants::none()) : [];
+            // An invitation has no list of network addresses; that is for the member later.
+            $rest = array_diff_key($form, array_flip(['email', 'choice', 'permissions', 'allow_from']));
+            Things::tell(Session::account(), $rest);
             Core::call('invitation.create', $this->on([
                 'email' => $form['email'],
                 'permissions' => $form['choice'] === 'all' ? $this->offered() : $form['permissions'],
-            ]));
+            ] + $rest));
+        } catch (\InvalidArgumentException $wrong) {
+            return $this->page($form, $this->texts->get($wrong->getMessage()));
         } catch (Refusal $refusal) {
             // The form comes back as it was filled in.
             return $this->page($form, $this->texts->refusalOfAddress($refusal));
@@ -68,12 +77,6 @@ final class Users extends Page
         return $this->done('member_removed', []);
     }
 
-    /** @param array<string, mixed> $arguments @return array<string, mixed> */
-    private function on(array $arguments): array
-    {
-        return ['actor' => $this->actor(), 'account' => Session::account()] + $arguments;
-    }
-
     /** @param array<string, string> $values */
     private function done(string $text, array $values): array
     {
@@ -88,24 +91,31 @@ final class Users extends Page
     private function page(array $form, string $error): array
     {
         $from = Form::id($_GET, 'from');
+        $first = Form::id($_GET, 'invitations');
         try {
             $answer = Core::call('members.list', $this->on(['offset' => $from, 'limit' => self::AT_ONCE]));
-            $invitations = Core::call('invitations.list', $this->on([]))['invitations'] ?? [];
+            // One more than is shown says whether there are others.
+            $asked = $this->on(['offset' => $first, 'limit' => self::INVITATIONS + 1]);
+            $invitations = Core::call('invitations.list', $asked)['invitations'] ?? [];
         } catch (Refusal $refusal) {
-            $_SESSION['keyholder_refused'] = ['key' => 'members.manage', 'page' => Site::page('users')];
-            Site::redirect(Site::page('refused'));
+            $this->refuse('members.manage');
         }
+        $members = array_map([$this, 'member'], $answer['members'] ?? []);
         $total = (int) ($answer['total'] ?? 0);
+        $known = $first + count($invitations);
 
         return $this->view('users', 'users_title', [
             'account_name' => (string) (Session::show()['account']['name'] ?? ''),
-            'members' => array_map([$this, 'member'], $answer['members'] ?? []),
-            'total' => $total,
-            'earlier' => $from > 0 ? Site::page('users', ['from' => max(0, $from - self::AT_ONCE)]) : '',
-            'later' => $from + self::AT_ONCE < $total ? Site::page('users', ['from' => $from + self::AT_ONCE]) : '',
-            'invitations' => array_map([$this, 'invitation'], $invitations),
+            'members' => $members,
+            'total' => $this->texts->count('members_count', $total),
+            'pager' => $this->pager('users', $from, count($members), $total, self::AT_ONCE),
+            'invitations' => array_map([$this, 'invitation'], array_slice($invitations, 0, self::INVITATIONS)),
+            'later_invitations' => $known > $first + self::INVITATIONS
+                ? Site::page('users', ['invitations' => $first + self::INVITATIONS]) . '#invitations-title' : '',
             'groups' => $this->groups($this->offered(), $form['permissions']),
+            'grants' => $this->grants()->form($form),
             'form' => $form,
+            'owner' => (Session::show()['account']['owner'] ?? false) === true,
             'error' => $error,
         ]);
     }
@@ -121,7 +131,10 @@ final class Users extends Page
             'status' => $this->badge('status', (string) $member['status']),
             'owner' => ($member['owner'] ?? false) === true,
             'self' => ($member['self'] ?? false) === true,
-            'count' => count($member['permissions'] ?? []),
+            'roles' => array_map(function ($role): string {
+                return $this->grants()->roleTitle(Grants::roleId($role));
+            }, $member['roles'] ?? []),
+            'until' => $this->moment(isset($member['not_after']) ? $member['not_after'] - 1 : null),
             'last_used' => $this->moment($member['last_used'] ?? null),
             'edit' => Site::page('permissions', ['user' => (int) $member['user']]),
         ];

@@ -20,8 +20,16 @@ final class Mail
     /** How long a visitor's request may go on with it, in seconds; the cron takes the rest. */
     private const SECONDS = 10.0;
 
+    /** So long a mail waits that cannot be written or sent: for a mended panel, or a newer add-on that has a text for it. */
+    private const PATIENCE = 86400;
+
     /** Template of the library => the page that its link opens. */
-    private const LINKS = ['invitation' => 'accept', 'confirm_mailbox' => 'confirm'];
+    private const LINKS = [
+        'invitation' => 'accept',
+        'confirm_mailbox' => 'confirm',
+        'owner_offer' => 'ownership',
+        'contact_added' => 'contacts',
+    ];
 
     /** Sends what this request has created, when the visitor has the answer already. */
     public static function afterRequest(): void
@@ -70,10 +78,20 @@ final class Mail
                 // One by one: a mail that went out is not sent again because a later one failed.
                 self::done([(int) $event['id']]);
             } catch (\Throwable $error) {
-                Site::log('mail of event ' . (int) ($event['id'] ?? 0) . ' waits: ' . $error->getMessage());
+                $told = array_merge($told, self::giveUp($event, $error));
             }
         }
         self::done($told);
+    }
+
+    /** A mail that cannot go out waits for a day, and is then reported as done: others come after it. @return list<int> */
+    private static function giveUp(array $event, \Throwable $error): array
+    {
+        $isOver = time() - (int) ($event['at'] ?? 0) > self::PATIENCE;
+        $id = (int) ($event['id'] ?? 0);
+        Site::log('mail of event ' . $id . ($isOver ? ' is dropped: ' : ' waits: ') . $error->getMessage(), (int) ($event['account'] ?? 0));
+
+        return $isOver ? [$id] : [];
     }
 
     /** @param list<int> $ids */
@@ -100,6 +118,19 @@ final class Mail
         }
     }
 
+    /** The panel's own mail, to one more person. It has gone out already, so what fails here is only noted. */
+    public static function copy(string $to, string $subject, string $message): void
+    {
+        $type = preg_match('~<(p|br|div|html|table|a)\b~i', $message) ? 'text/html' : 'text/plain';
+        try {
+            if (!mail(self::recipient(['to' => $to]), self::word($subject), self::body($message), self::headers($type))) {
+                throw new \RuntimeException('the system did not take the mail');
+            }
+        } catch (\Throwable $error) {
+            Site::log('a copy of a mail was not sent: ' . $error->getMessage());
+        }
+    }
+
     /** @param array<string, mixed> $mail */
     private static function send(array $mail): void
     {
@@ -108,7 +139,7 @@ final class Mail
             throw new \RuntimeException('no text for the mail: ' . $template);
         }
         $texts = Texts::in((string) ($mail['language'] ?? '') ?: Site::setting('Language'));
-        $values = self::values($mail, $template);
+        $values = self::values($mail, $template, $texts);
         $subject = $texts->get('mail_' . $template . '_subject', $values);
         $body = $texts->get('mail_' . $template . '_body', $values);
         if (!mail(self::recipient($mail), self::word($subject), self::body($body), self::headers())) {
@@ -117,16 +148,19 @@ final class Mail
     }
 
     /** @return array<string, string> */
-    private static function values(array $mail, string $template): array
+    private static function values(array $mail, string $template, Texts $texts): array
     {
         $values = [];
         foreach ($mail['values'] ?? [] as $name => $value) {
             $values[$name] = $name === 'expires' ? Site::date((int) $value, true) : (string) $value;
         }
+        if (isset($values['former_stays'])) {
+            $values['former'] = $texts->get($values['former_stays'] === '' ? 'mail_owner_offer_leaves' : 'mail_owner_offer_stays', $values);
+        }
         // A name is text that somebody typed: it must not carry a line of its own into the mail.
         $values = array_map([self::class, 'line'], $values);
-        $query = http_build_query(['m' => 'keyholder', 'page' => self::LINKS[$template], 'token' => $mail['token'] ?? '']);
-        $values['link'] = Site::url('index.php?' . $query);
+        $query = array_filter(['m' => 'keyholder', 'page' => self::LINKS[$template], 'token' => (string) ($mail['token'] ?? '')]);
+        $values['link'] = Site::url('index.php?' . http_build_query($query));
         $values['to_name'] = self::line((string) ($mail['to_name'] ?? ''));
         $values['company'] = self::line(Site::company());
 
@@ -143,13 +177,13 @@ final class Mail
         return $to;
     }
 
-    private static function headers(): string
+    private static function headers(string $type = 'text/plain'): string
     {
         $from = self::line(Site::setting('SystemEmailsFromEmail') ?: Site::setting('Email'));
         $name = Site::setting('SystemEmailsFromName') ?: Site::company();
         $headers = [
             'MIME-Version: 1.0',
-            'Content-Type: text/plain; charset=utf-8',
+            'Content-Type: ' . $type . '; charset=utf-8',
             'Content-Transfer-Encoding: quoted-printable',
             // Nobody's holiday notice is to answer an invitation.
             'Auto-Submitted: auto-generated',

@@ -4,10 +4,8 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Panel;
 
-use WHMCS\Module\Addon\Keyholder\Texts;
-
 /**
- * Menus, sidebars and home panels: what the person may not open is not offered, and Keyholder's own pages are.
+ * Menus, sidebars and home panels: what the person may not open is not offered. What is added is AccountMenu's affair.
  *
  * Where a link leads is looked up in the same table that the gate uses, so the two cannot disagree. This is
  * courtesy, not protection: whatever stays by mistake is refused by the gate.
@@ -54,49 +52,6 @@ final class Navigation
                 $root->removeChild($item->getName());
             }
         }
-    }
-
-    /** The right-hand menu: which account is in use, and Keyholder's pages. */
-    public static function addOwnPages($secondary): void
-    {
-        $who = Session::client() > 0 ? self::quietly([Session::class, 'show'], null) : null;
-        $account = $secondary->getChild('Account');
-        $texts = Texts::ofVisitor();
-        if ($who === null) {
-            return;
-        }
-        if ($account === null) {
-            $account = $secondary->addChild('Account', ['uri' => '#', 'order' => 10]);
-        }
-        // The panel greets the client; the person may be somebody else.
-        $account->setLabel(self::html($texts->get('nav_hello', ['name' => (string) $who['user']['name']])));
-        if (self::may('members.manage')) {
-            $account->addChild('User Management', [
-                'label' => $texts->get('users_title'),
-                'uri' => Site::page('users'),
-                'order' => 15,
-            ]);
-        }
-        $account->addChild('Switch Account', [
-            'label' => $texts->get('switch_account'),
-            'uri' => Site::page('accounts'),
-            'order' => 16,
-        ]);
-        if (isset($who['account'])) {
-            $name = self::html((string) $who['account']['name']);
-            $secondary->addChild('Account In Use', [
-                'label' => $name,
-                'uri' => Site::page('accounts'),
-                'order' => 1,
-                'icon' => 'fa-building',
-            ])->setAttribute('title', $texts->get('account_in_use', ['account' => $name]));
-        }
-    }
-
-    /** Themes print labels as they are, and people and accounts are named by customers. */
-    private static function html(string $text): string
-    {
-        return htmlspecialchars($text, ENT_QUOTES, 'UTF-8');
     }
 
     /**
@@ -178,7 +133,8 @@ final class Navigation
         }, false);
     }
 
-    private static function may(string $permission): bool
+    /** Whether something is offered; the answer when Keyholder is away is no. */
+    public static function may(string $permission): bool
     {
         return self::quietly(static function () use ($permission) {
             return Gate::allows(Demand::plain($permission));
@@ -205,7 +161,7 @@ final class Navigation
     }
 
     /** Menus are also drawn on free pages while Keyholder is away; then nothing that needs an answer is offered. */
-    private static function quietly(callable $ask, $otherwise)
+    public static function quietly(callable $ask, $otherwise)
     {
         try {
             return $ask();

@@ -202,13 +202,26 @@ final class Pages
         return $demands === [] ? [$entry['look']] : $demands;
     }
 
+    /** The owner alone, or everybody on the account: for all other addons, or for those that are named. */
+    private static function ofAddon(?string $module): string
+    {
+        $named = preg_split('/[\s,]+/', strtolower(Site::ofModule('member_addons')), -1, PREG_SPLIT_NO_EMPTY) ?: [];
+        $isForAll = Site::ofModule('other_addons') === 'member' || in_array(strtolower((string) $module), $named, true);
+
+        return $module !== null && $isForAll ? 'member' : 'owner';
+    }
+
     /** index.php is the portal, an addon's page (m=) or a friendly route. */
     private static function ofIndex(Request $request): string
     {
         $module = $request->text('m');
         if ($module !== '') {
-            // Keyholder's pages ask for themselves. Other addons' pages are not known here.
-            return $module === 'keyholder' && $request->route === '' ? 'free' : 'owner';
+            // Keyholder's pages ask for themselves. Other addons' pages are not known here: a setting of the module says who.
+            if ($request->route !== '') {
+                return 'owner';
+            }
+
+            return $module === 'keyholder' ? 'free' : self::ofAddon($module);
         }
         foreach (self::ROUTES as $beginning => $demand) {
             $pattern = '~^' . str_replace('\{service\}', '(\d{1,18})', preg_quote($beginning, '~')) . '(/|$)~';

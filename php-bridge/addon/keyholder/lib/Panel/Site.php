@@ -36,6 +36,16 @@ final class Site
         return $read[$name];
     }
 
+    /** A setting of this module, from the panel's list of modules; '' when it is not set or cannot be read. */
+    public static function ofModule(string $name): string
+    {
+        try {
+            return (string) Capsule::table('tbladdonmodules')->where('module', 'keyholder')->where('setting', $name)->value('value');
+        } catch (\Throwable $error) {
+            return '';
+        }
+    }
+
     /**
      * The address that links in mails begin with. It comes from the panel's settings only:
      * the Host header of a request is whatever its sender typed.

@@ -1,0 +1,73 @@
+<?php
+
+/*
+ * Keyholder's texts in English: the person, the record and the switcher.
+ */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+
+// The account in the menu
+$_ADDONLANG['all_accounts'] = 'All accounts (:count)';
+
+// The person's own page
+$_ADDONLANG['profile_title'] = 'Your profile';
+$_ADDONLANG['profile_about'] = 'This login opens every account that you may use.';
+$_ADDONLANG['rights_title'] = 'What you may do on :account';
+$_ADDONLANG['rights_none'] = 'You have been given no permission on this account.';
+$_ADDONLANG['because_role'] = 'by the role :name';
+$_ADDONLANG['because_owner'] = 'as the owner';
+$_ADDONLANG['password_title'] = 'Password';
+$_ADDONLANG['password_about'] = 'A new password logs you out everywhere else.';
+$_ADDONLANG['password_old'] = 'Present password';
+$_ADDONLANG['password_old_wrong'] = 'The present password is wrong.';
+$_ADDONLANG['password_button'] = 'Change password';
+$_ADDONLANG['password_changed'] = 'Your password was changed.';
+$_ADDONLANG['mail_saved'] = 'Your mail preferences were saved.';
+$_ADDONLANG['leave_title'] = 'Leave :account';
+$_ADDONLANG['leave_about'] = 'Your access to this account ends at once. Your login and your other accounts stay.';
+$_ADDONLANG['leave_sure'] = 'Leave the account :account?';
+$_ADDONLANG['leave_button'] = 'Leave this account';
+$_ADDONLANG['account_left'] = 'You have left the account “:account”.';
+
+// The record
+$_ADDONLANG['record_title'] = 'Activity log';
+$_ADDONLANG['record_lead'] = 'What was done on :account';
+$_ADDONLANG['column_when'] = 'When';
+$_ADDONLANG['column_what'] = 'What';
+$_ADDONLANG['column_who'] = 'Who';
+$_ADDONLANG['column_remote'] = 'From';
+$_ADDONLANG['record_details'] = 'Details';
+$_ADDONLANG['record_system'] = 'The system';
+$_ADDONLANG['record_staff'] = 'Staff';
+$_ADDONLANG['record_on_behalf'] = ':staff, as :name';
+$_ADDONLANG['record_KeyholderAccountChanged'] = 'Account changed';
+$_ADDONLANG['record_KeyholderAccountSwitched'] = 'Account entered';
+$_ADDONLANG['record_KeyholderCeilingChanged'] = 'Limits of the account changed';
+$_ADDONLANG['record_KeyholderContactAdded'] = 'Contact added';
+$_ADDONLANG['record_KeyholderContactChanged'] = 'Contact changed';
+$_ADDONLANG['record_KeyholderContactRemoved'] = 'Contact removed';
+$_ADDONLANG['record_KeyholderInvitationAccepted'] = 'Invitation accepted';
+$_ADDONLANG['record_KeyholderInvitationCancelled'] = 'Invitation cancelled';
+$_ADDONLANG['record_KeyholderInvitationDeclined'] = 'Invitation declined';
+$_ADDONLANG['record_KeyholderInvitationExpired'] = 'Invitation expired';
+$_ADDONLANG['record_KeyholderInvitationSent'] = 'Invitation sent';
+$_ADDONLANG['record_KeyholderLoggedIn'] = 'Logged in';
+$_ADDONLANG['record_KeyholderLoggedOut'] = 'Logged out';
+$_ADDONLANG['record_KeyholderLoginFailed'] = 'Login failed';
+$_ADDONLANG['record_KeyholderMailboxAsked'] = 'Link for a new password asked for';
+$_ADDONLANG['record_KeyholderMembershipAdded'] = 'User added';
+$_ADDONLANG['record_KeyholderMembershipChanged'] = 'Access changed';
+$_ADDONLANG['record_KeyholderMembershipRemoved'] = 'Access ended';
+$_ADDONLANG['record_KeyholderOwnerChanged'] = 'New owner';
+$_ADDONLANG['record_KeyholderOwnerOffered'] = 'Ownership offered';
+$_ADDONLANG['record_KeyholderOwnerOfferDeclined'] = 'Offer of ownership declined';
+$_ADDONLANG['record_KeyholderOwnerOfferExpired'] = 'Offer of ownership expired';
+$_ADDONLANG['record_KeyholderOwnerOfferWithdrawn'] = 'Offer of ownership taken back';
+$_ADDONLANG['record_KeyholderRoleAdded'] = 'Role added';
+$_ADDONLANG['record_KeyholderRoleChanged'] = 'Role changed';
+$_ADDONLANG['record_KeyholderRoleRemoved'] = 'Role removed';
+$_ADDONLANG['record_KeyholderSettingChanged'] = 'Setting changed';
+$_ADDONLANG['record_KeyholderUserAdded'] = 'Login made';
+$_ADDONLANG['record_KeyholderUserChanged'] = 'Login changed';

@@ -1,0 +1,73 @@
+<?php
+
+/*
+ * Keyholder's texts in French: the person, the record and the switcher.
+ */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+
+// The account in the menu
+$_ADDONLANG['all_accounts'] = 'Tous les comptes (:count)';
+
+// The person's own page
+$_ADDONLANG['profile_title'] = 'Votre profil';
+$_ADDONLANG['profile_about'] = 'Cet identifiant ouvre tous les comptes que vous pouvez utiliser.';
+$_ADDONLANG['rights_title'] = 'Ce que vous pouvez faire sur :account';
+$_ADDONLANG['rights_none'] = 'Aucune permission ne vous a été accordée sur ce compte.';
+$_ADDONLANG['because_role'] = 'par le rôle :name';
+$_ADDONLANG['because_owner'] = 'en tant que propriétaire';
+$_ADDONLANG['password_title'] = 'Mot de passe';
+$_ADDONLANG['password_about'] = 'Un nouveau mot de passe vous déconnecte partout ailleurs.';
+$_ADDONLANG['password_old'] = 'Mot de passe actuel';
+$_ADDONLANG['password_old_wrong'] = 'Le mot de passe actuel est incorrect.';
+$_ADDONLANG['password_button'] = 'Changer le mot de passe';
+$_ADDONLANG['password_changed'] = 'Votre mot de passe a été changé.';
+$_ADDONLANG['mail_saved'] = 'Vos préférences d’e-mail ont été enregistrées.';
+$_ADDONLANG['leave_title'] = 'Quitter :account';
+$_ADDONLANG['leave_about'] = 'Votre accès à ce compte prend fin tout de suite. Votre identifiant et vos autres comptes restent.';
+$_ADDONLANG['leave_sure'] = 'Quitter le compte :account ?';
+$_ADDONLANG['leave_button'] = 'Quitter ce compte';
+$_ADDONLANG['account_left'] = 'Vous avez quitté le compte « :account ».';
+
+// The record
+$_ADDONLANG['record_title'] = 'Journal d’activité';
+$_ADDONLANG['record_lead'] = 'Ce qui a été fait sur :account';
+$_ADDONLANG['column_when'] = 'Quand';
+$_ADDONLANG['column_what'] = 'Quoi';
+$_ADDONLANG['column_who'] = 'Qui';
+$_ADDONLANG['column_remote'] = 'Depuis';
+$_ADDONLANG['record_details'] = 'Détails';
+$_ADDONLANG['record_system'] = 'Le système';
+$_ADDONLANG['record_staff'] = 'Équipe';
+$_ADDONLANG['record_on_behalf'] = ':staff, au nom de :name';
+$_ADDONLANG['record_KeyholderAccountChanged'] = 'Compte modifié';
+$_ADDONLANG['record_KeyholderAccountSwitched'] = 'Entrée dans le compte';
+$_ADDONLANG['record_KeyholderCeilingChanged'] = 'Limites du compte modifiées';
+$_ADDONLANG['record_KeyholderContactAdded'] = 'Contact ajouté';
+$_ADDONLANG['record_KeyholderContactChanged'] = 'Contact modifié';
+$_ADDONLANG['record_KeyholderContactRemoved'] = 'Contact supprimé';
+$_ADDONLANG['record_KeyholderInvitationAccepted'] = 'Invitation acceptée';
+$_ADDONLANG['record_KeyholderInvitationCancelled'] = 'Invitation annulée';
+$_ADDONLANG['record_KeyholderInvitationDeclined'] = 'Invitation refusée';
+$_ADDONLANG['record_KeyholderInvitationExpired'] = 'Invitation expirée';
+$_ADDONLANG['record_KeyholderInvitationSent'] = 'Invitation envoyée';
+$_ADDONLANG['record_KeyholderLoggedIn'] = 'Connexion';
+$_ADDONLANG['record_KeyholderLoggedOut'] = 'Déconnexion';
+$_ADDONLANG['record_KeyholderLoginFailed'] = 'Échec de connexion';
+$_ADDONLANG['record_KeyholderMailboxAsked'] = 'Lien pour un nouveau mot de passe demandé';
+$_ADDONLANG['record_KeyholderMembershipAdded'] = 'Utilisateur ajouté';
+$_ADDONLANG['record_KeyholderMembershipChanged'] = 'Accès modifié';
+$_ADDONLANG['record_KeyholderMembershipRemoved'] = 'Accès terminé';
+$_ADDONLANG['record_KeyholderOwnerChanged'] = 'Nouveau propriétaire';
+$_ADDONLANG['record_KeyholderOwnerOffered'] = 'Propriété proposée';
+$_ADDONLANG['record_KeyholderOwnerOfferDeclined'] = 'Proposition de propriété refusée';
+$_ADDONLANG['record_KeyholderOwnerOfferExpired'] = 'Proposition de propriété expirée';
+$_ADDONLANG['record_KeyholderOwnerOfferWithdrawn'] = 'Proposition de propriété retirée';
+$_ADDONLANG['record_KeyholderRoleAdded'] = 'Rôle ajouté';
+$_ADDONLANG['record_KeyholderRoleChanged'] = 'Rôle modifié';
+$_ADDONLANG['record_KeyholderRoleRemoved'] = 'Rôle supprimé';
+$_ADDONLANG['record_KeyholderSettingChanged'] = 'Réglage modifié';
+$_ADDONLANG['record_KeyholderUserAdded'] = 'Identifiant créé';
+$_ADDONLANG['record_KeyholderUserChanged'] = 'Identifiant modifié';

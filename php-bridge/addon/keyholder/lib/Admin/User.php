@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Admin;
+
+use WHMCS\Module\Addon\Keyholder\Client\Form;
+
+/**
+ * The access list of one person: every account that the login opens.
+ */
+final class User extends Page
+{
+    private const AT_ONCE = 100;
+
+    public function show(): string
+    {
+        $id = Form::id($_GET, 'user');
+        $from = Form::id($_GET, 'from');
+        $user = $this->call('user.show', ['user' => $id]);
+        $answer = $this->call('accounts.of', ['user' => $id, 'offset' => $from, 'limit' => self::AT_ONCE]);
+
+        return $this->draw('user', [
+            'user' => $user,
+            'choices' => array_map(function (array $choice): array {
+                $why = (string) ($choice['why'] ?? '');
+
+                return [
+                    'account' => (int) $choice['account'], 'name' => (string) $choice['name'],
+                    'kind' => $this->word('kind', (string) $choice['kind']),
+                    'status' => $this->word('account_status', (string) $choice['account_status']),
+                    'may_enter' => $choice['may_enter'] === true, 'why' => $why === '' ? '' : $this->word('reason', $why),
+                    'last_used' => isset($choice['last_used']) ? date('Y-m-d H:i', (int) $choice['last_used']) : '',
+                ];
+            }, $answer['choices'] ?? []),
+            'next' => $from + self::AT_ONCE < (int) ($answer['total'] ?? 0)
+                ? $this->address(['page' => 'user', 'user' => $id, 'from' => $from + self::AT_ONCE]) : '',
+        ]);
+    }
+
+    public function disable(): string
+    {
+        $user = Form::id($_POST, 'user');
+        $disabled = Form::text($_POST, 'disabled') === '1';
+        $this->call('user.disable', ['user' => $user, 'disabled' => $disabled]);
+
+        return $this->done($disabled ? 'admin_user_off' : 'admin_user_on', [], ['page' => 'user', 'user' => $user]);
+    }
+}

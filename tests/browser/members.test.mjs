@@ -1,0 +1,132 @@
+// What an owner gives, in every way there is: roles, single services and domains, departments, a time; and what
+// saving would change, before it is saved.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { mailTo, linkIn, people, startWorld } from './world.mjs';
+import { at, look, logIn, logInAtPanel, picture, refused, register, said, save, shown, story } from './steps.mjs';
+
+const { owner } = people;
+const person = { email: 'mila.member@example.org', first: 'Mila', last: 'Member', password: 'a password of her own' };
+
+let world;
+let services;
+before(async () => {
+    world = await startWorld('members');
+    // Two services, so that one can be given and the other not.
+    world.sql(`INSERT INTO tblhosting (userid, packageid, domain, domainstatus, username)
+        VALUES (${owner.client}, 1, 'one.example', 'Active', 'one'), (${owner.client}, 1, 'two.example', 'Active', 'two')`);
+    services = world.sql(`SELECT id FROM tblhosting WHERE userid = ${owner.client} AND domain IN ('one.example', 'two.example') ORDER BY id`).split('\n');
+});
+after(() => world?.stop());
+
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test('roles, one service, a closed department and an end', async (t) => {
+    const step = story(t);
+    const owners = await world.visitor();
+    const page = await world.visitor();
+
+    await step('the invitation offers a role, one service and a time', async () => {
+        await logInAtPanel(owners, owner);
+        await owners.goto(at('users'));
+        await owners.locator('#invite-email').fill(person.email);
+        await owners.getByLabel('Choose permissions').check();
+        await owners.getByLabel('Accountant').check();
+        await owners.getByText('Only single services and domains').click();
+        await owners.locator(`#services-${services[0]}-view`).check();
+        await owners.getByText('Closed ticket departments').click();
+        await owners.getByLabel('Sales').check();
+        await owners.getByText('Only for a time').click();
+        await owners.getByLabel('Until').fill(day(30));
+        await look(owners, 'invite-choose');
+        await owners.getByRole('button', { name: 'Send invitation' }).click();
+        await said(owners, `An invitation was sent to ${person.email}.`);
+    });
+
+    await step('the person joins and may do exactly that', async () => {
+        await register(page, linkIn(await mailTo(world, person.email), world), person);
+        await said(page, 'You may now use the account');
+        await logIn(page, person.email, person.password);
+        await page.waitForURL('**/clientarea.php');
+        await shown(page, '/clientarea.php?action=invoices', 'My Invoices');
+        assert.equal((await page.goto(`/clientarea.php?action=productdetails&id=${services[0]}`)).status(), 200);
+        await refused(page, `/clientarea.php?action=productdetails&id=${services[1]}`, { needs: 'View services', ask: 'Ask Олена García' });
+        await refused(page, '/submitticket.php?step=2&deptid=1', { needs: 'Open support tickets', ask: 'Ask Олена García' });
+    });
+
+    await step('the list tells the role and the end', async () => {
+        await owners.goto(at('users'));
+        const row = owners.locator('[data-user]', { hasText: person.email });
+        assert.match(await row.innerText(), /Accountant/);
+        assert.match(await row.innerText(), /Until/);
+        await look(owners, 'users-roles');
+        await row.getByRole('link', { name: 'Permissions' }).click();
+    });
+
+    await step('what would change is shown before it is saved, and nothing is saved by looking', async () => {
+        assert.ok(await owners.getByLabel('Accountant').isChecked());
+        assert.equal(await owners.getByLabel('Until').inputValue(), day(30));
+        await owners.getByLabel('Accountant').uncheck();
+        await owners.getByLabel('View support tickets').check();
+        await owners.getByLabel('Open support tickets').check();
+        await owners.locator(`#services-${services[1]}-manage`).check();
+        await owners.getByRole('button', { name: 'Show what changes' }).click();
+        await look(owners, 'permissions-changes');
+        assert.equal(await owners.evaluate(() => document.activeElement.id), 'keyholder-changes', 'the answer has the focus');
+        await picture(owners, 'permissions');
+        await shown(page, '/clientarea.php?action=invoices', 'My Invoices');
+        // Who goes on editing has to look again.
+        await owners.getByLabel('Until').fill('');
+        assert.ok(await owners.locator('#keyholder-changes').isHidden());
+        await save(owners, [
+            'Does not end by itself', 'May no longer: Role Accountant',
+            'May from now on: View support tickets', 'May from now on: Open support tickets',
+            'May from now on: Starter hosting – two.example: Manage services',
+            'May no longer: View invoices', 'May no longer: Pay invoices', 'May no longer: View balance', 'May no longer: Add funds',
+            'May no longer: Manage payment methods', 'May no longer: View quotes', 'May no longer: Accept quotes',
+        ]);
+        await said(owners, 'The access of Mila Member was saved.');
+    });
+
+    await step('the next click feels it: the department stays closed, the others are open', async () => {
+        await refused(page, '/clientarea.php?action=invoices', { needs: 'View invoices', ask: 'Ask Олена García' });
+        await refused(page, '/submitticket.php?step=2&deptid=1', { needs: 'Open support tickets', ask: 'Ask Олена García' });
+        assert.equal((await page.goto('/submitticket.php?step=2&deptid=3')).status(), 200);
+    });
+
+    await step('an address list shuts out who comes from elsewhere, and a wrong one comes back with the form', async () => {
+        await owners.locator('[data-user]', { hasText: person.email }).getByRole('link', { name: 'Permissions' }).click();
+        await owners.getByText('Time and network addresses').click();
+        await owners.locator('#allow-from').fill('not an address');
+        await owners.getByRole('button', { name: 'Show what changes' }).click();
+        await owners.locator('#keyholder-error').waitFor();
+        assert.equal(await owners.locator('#allow-from').inputValue(), 'not\nan\naddress');
+        await owners.locator('#allow-from').fill('192.0.2.0/24');
+        await save(owners, ['Only from 192.0.2.0/24']);
+        await page.goto('/supporttickets.php');
+        assert.doesNotMatch(await page.locator('h1').first().innerText(), /Tickets/);
+    });
+});
+
+test('ten thousand members: a page of fifty, in no time', async () => {
+    const { client } = people.otherOwner;
+    world.sql(`INSERT INTO tblcontacts (userid, firstname, lastname, email, subaccount, permissions, password, pwresetkey)
+        SELECT ${client}, 'Many', seq, CONCAT('many', seq, '@example.net'), 1, 'tickets', '', '' FROM seq_1_to_10000`);
+    world.keyholder('upgrade');
+    const page = await world.visitor();
+    await logInAtPanel(page, people.otherOwner);
+    await page.waitForURL('**/clientarea.php');
+    for (const [query, most] of [['', 50], ['&from=9950', 53], ['&from=999999', 0]]) {
+        const begun = Date.now();
+        const answer = await page.goto(at('users', query));
+        assert.equal(answer.status(), 200);
+        assert.ok(await page.locator('[data-user]').count() <= most, `${query} lists ${most} at most`);
+        assert.ok(Date.now() - begun < 3000, `${query} took ${Date.now() - begun} ms`);
+    }
+    await page.goto(at('users', '&from=100'));
+    assert.match(await page.locator('main').innerText(), /101 to 150 of 10/);
+    await look(page, 'users-many');
+    await page.getByRole('link', { name: 'Next' }).click();
+    assert.match(await page.locator('main').innerText(), /151 to 200 of 10/);
+});
