@@ -26,3 +26,5 @@ mod offers;
 mod senders;
 #[path = "people/tickets.rs"]
 mod tickets;
+#[path = "people/users.rs"]
+mod users;

@@ -19,8 +19,8 @@ pub(super) struct PutItem {
     account: AccountId,
     service: Option<ServiceId>,
     domain: Option<DomainId>,
-    #[serde(default)]
-    functions: Vec<String>,
+    /// Missing: those that are known stay.
+    functions: Option<Vec<String>>,
 }
 
 impl Core {
@@ -33,12 +33,20 @@ impl Core {
             (None, Some(domain)) => Target::Domain(DomainId(above_0(domain.0)?)),
             _ => return Err(Error::Invalid("give a service or a domain".into())),
         };
-        let facts = ItemFacts { account: put.account, functions: functions_of(&put.functions)? };
+        let functions = put.functions.as_deref().map(functions_of).transpose()?;
         self.write_once(by, |scene| {
             if scene.tx.account(put.account)?.is_none() {
                 return Err(Error::NotFound(Thing::Account));
             }
             let before = scene.tx.item(target)?;
+            let facts = ItemFacts {
+                account: put.account,
+                functions: match (&functions, &before) {
+                    (Some(told), _) => told.clone(),
+                    (None, Some(before)) => before.functions.clone(),
+                    (None, None) => Vec::new(),
+                },
+            };
             if before.as_ref() == Some(&facts) {
                 return Ok(Nothing {});
             }

@@ -2,6 +2,7 @@
 
 mod accept;
 mod account;
+mod account_show;
 mod act_as;
 mod action;
 mod adopt;

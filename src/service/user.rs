@@ -1,27 +1,47 @@
-//! A user as the host sees and switches one off (K31).
+//! A user: as the host sees one, what one may say of oneself, and one who is switched off (K31).
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::error::Thing;
 use super::member::Nothing;
-use super::{By, Core, Error};
+use super::view::language_of;
+use super::{By, Core, Error, text};
+use crate::domain::delegation::Actor;
+use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
-use crate::domain::ids::UserId;
+use crate::domain::ids::{Seconds, UserId};
+use crate::domain::user::User;
 
+/// By number, or by address.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ShowUser {
-    user: UserId,
+    user: Option<UserId>,
+    email: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct UserView {
     user: UserId,
     name: String,
+    first_name: String,
+    last_name: String,
+    language: String,
     email: String,
     disabled: bool,
     mailbox_proved: bool,
+    created: Seconds,
+}
+
+/// What is missing stays.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChangeUser {
+    user: UserId,
+    first_name: Option<String>,
+    last_name: Option<String>,
+    language: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -35,14 +55,39 @@ impl Core {
     pub(super) fn show_user(&self, by: &By, ask: ShowUser) -> Result<UserView, Error> {
         by.must_be_host()?;
         self.read(by, |scene| {
-            let user = scene.tx.user(ask.user)?.ok_or(Error::NotFound(Thing::User))?;
-            Ok(UserView {
-                user: user.id,
-                name: user.display_name(),
-                email: user.address.as_str().to_owned(),
-                disabled: user.disabled,
-                mailbox_proved: user.mailbox_proved,
-            })
+            let found = match (ask.user, &ask.email) {
+                (Some(user), None) => scene.tx.user(user)?,
+                (None, Some(email)) => {
+                    scene.tx.user_by_address(Email::parse(email)?.canonical())?
+                }
+                _ => return Err(Error::Invalid("give a user or an email".into())),
+            };
+            Ok(view(found.ok_or(Error::NotFound(Thing::User))?))
+        })
+    }
+
+    /// Names and language: by the person, or by the host.
+    pub(super) fn change_user(&self, by: &By, change: ChangeUser) -> Result<UserView, Error> {
+        if by.actor != Actor::User(change.user) {
+            // Whom somebody else calls by which name is not theirs to say, nor whether there is one.
+            by.must_be_host()?;
+        }
+        by.must_be_oneself()?;
+        self.write_once(by, |scene| {
+            let before = scene.user(change.user)?;
+            let after = changed(&before, &change)?;
+            if after != before {
+                scene.tx.save_user(&after)?;
+                scene.record(&Change {
+                    kind: EventKind::UserChanged,
+                    account: None,
+                    user: Some(after.id),
+                    subject: after.id.0,
+                    before: describe(&before),
+                    after: describe(&after),
+                })?;
+            }
+            Ok(view(after))
         })
     }
 
@@ -66,5 +111,41 @@ impl Core {
             }
             Ok(Nothing {})
         })
+    }
+}
+
+fn changed(before: &User, change: &ChangeUser) -> Result<User, Error> {
+    let mut after = before.clone();
+    if let Some(name) = &change.first_name {
+        after.first_name = text::plain("first_name", name)?;
+    }
+    if let Some(name) = &change.last_name {
+        after.last_name = text::plain("last_name", name)?;
+    }
+    if let Some(language) = &change.language {
+        // Only a known one; it is kept as it was said.
+        language_of(language)?;
+        after.language = language.clone();
+    }
+    Ok(after)
+}
+
+fn describe(user: &User) -> Value {
+    json!({
+        "first_name": user.first_name, "last_name": user.last_name, "language": user.language,
+    })
+}
+
+fn view(user: User) -> UserView {
+    UserView {
+        user: user.id,
+        name: user.display_name(),
+        email: user.address.as_str().to_owned(),
+        first_name: user.first_name,
+        last_name: user.last_name,
+        language: user.language,
+        disabled: user.disabled,
+        mailbox_proved: user.mailbox_proved,
+        created: user.created,
     }
 }

@@ -79,3 +79,15 @@ fn k10_a_department_that_the_panel_has_not_told_of_is_named_with_those_that_ther
     c.world.set("departments.known", "any");
     c.change(json!({ "denied_departments": [8] }));
 }
+
+#[test]
+fn k11_telling_whose_a_service_is_leaves_its_functions_as_they_were_told() {
+    let c = cast(&[]);
+    put(&c.world, 42, 41, &["reboot"]);
+    c.change(json!({ "services": [{ "id": 41, "functions": ["reboot"] }] }));
+    c.world.ok("item.put", json!({ "actor": staff(), "account": 42, "service": 41 }));
+    c.change(json!({ "services": [{ "id": 41, "functions": ["reboot"] }] }));
+    put(&c.world, 42, 41, &[]);
+    let gone = c.about_mia(json!({ "services": [{ "id": 41, "functions": ["console"] }] }));
+    assert_eq!(c.world.no("member.change", gone), "function_unknown");
+}
