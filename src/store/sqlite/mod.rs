@@ -18,6 +18,7 @@ mod member_mail;
 mod membership;
 mod migrate;
 mod offer;
+mod place;
 mod pool;
 mod request;
 mod role;
@@ -50,6 +51,7 @@ impl Sqlite {
     pub fn open(path: &Path) -> Result<Sqlite, StoreError> {
         // Absolute, so that a later change of directory changes nothing.
         let path = std::path::absolute(path).map_err(|error| cannot_open(path, &error))?;
+        place::must_be_local(&path)?;
         make_private(&path)?;
         Ok(Sqlite { pool: Pool::of_file(path)?, process: std::process::id() })
     }

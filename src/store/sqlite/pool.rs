@@ -187,3 +187,35 @@ fn take(path: &Path, opened: &Mutex<Opened>) -> Result<(Connection, u64), StoreE
 fn lock(opened: &Mutex<Opened>) -> MutexGuard<'_, Opened> {
     opened.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn users(connection: &Connection) -> i64 {
+        connection.query_row("SELECT count(*) FROM user", [], |row| row.get(0)).expect("a number")
+    }
+
+    /// Break no. 5: an answer from inside an old transaction, kept under the header of now.
+    #[test]
+    fn k49_a_connection_that_was_left_inside_a_transaction_is_not_used_again() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("store.sqlite");
+        std::fs::write(&path, "").expect("a file");
+        let pool = Pool::of_file(path.clone()).expect("a store");
+        let left = pool.with(|connection, _| {
+            connection.execute_batch("BEGIN").expect("a transaction");
+            assert_eq!(users(connection), 0);
+            Ok(())
+        });
+        assert_eq!(left, Ok(()));
+        let other = Connection::open(&path).expect("the file opens");
+        other.execute_batch("INSERT INTO user (canonical) VALUES ('x')").expect("a row");
+        let mut found = 0;
+        let read = pool.with(|connection, _| {
+            found = users(connection);
+            Ok(())
+        });
+        assert_eq!((read, found), (Ok(()), 1));
+    }
+}
