@@ -21,13 +21,13 @@ bench:
 	@cargo bench
 
 # What takes longer: many workers, kills and races, again and again, and a checker of kept answers
-# beside writers of every kind. ROUNDS=200 SECONDS=3600 for a night.
+# beside writers of every kind. ROUNDS=200 SOAK=3600 for a night.
 soak:
 	@cargo build --release --quiet
 	@for round in $$(seq $${ROUNDS:-20}); do \
 		cargo test --release --quiet --test workers --test one_sqlite || exit 1; \
 	done
-	@KEYHOLDER_SOAK_SECONDS=$${SECONDS:-60} cargo test --release --quiet --test staleness -- --nocapture
+	@KEYHOLDER_SOAK_SECONDS=$${SOAK:-60} cargo test --release --quiet --test staleness -- --nocapture
 
 # The library and the command for a host.
 lib:
