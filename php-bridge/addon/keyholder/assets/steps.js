@@ -47,6 +47,7 @@
             item.appendChild(link);
             list.appendChild(item);
         });
+        list.setAttribute('aria-label', form.getAttribute('data-of').replace(':steps', present.length).replace(':step', at + 1));
         back.hidden = at === 0;
         next.hidden = at === present.length - 1;
         last.hidden = !next.hidden;
