@@ -16,6 +16,8 @@ mod addresses;
 mod contacts;
 #[path = "people/guessing.rs"]
 mod guessing;
+#[path = "people/joining.rs"]
+mod joining;
 #[path = "people/limits.rs"]
 mod limits;
 #[path = "people/mail.rs"]

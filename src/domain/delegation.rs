@@ -1,12 +1,14 @@
 //! Who may change whose grants (K7, K12, K14, K21).
 
+use ipnet::IpNet;
+
 use super::account::Account;
 use super::catalogue::Catalogue;
 use super::decision::{self, Ask, Policy, Standing};
 use super::grants::Grants;
 use super::ids::{Seconds, UserId};
-use super::membership::Membership;
-use super::permission::{Permission, PermissionSet};
+use super::membership::{Membership, reaches_further};
+use super::permission::PermissionSet;
 use super::rule::BrokenRule;
 use super::user::User;
 
@@ -36,25 +38,25 @@ pub enum Holdings {
         grants: Box<Grants>,
         /// When their own access ends.
         not_after: Option<Seconds>,
+        /// The networks that it is tied to; empty: none.
+        allow_from: Vec<IpNet>,
     },
 }
 
 impl Holdings {
-    /// What `user` may pass on; refused when they may not manage members at all (K7).
+    /// What `user` may pass on; refused when they may not manage members at all (K7): `ask` is that
+    /// question, with what they have shown.
     pub fn of_user(
         user: &User,
         account: &Account,
         member: Option<&Membership>,
         policy: Policy,
+        ask: &Ask,
         now: Seconds,
     ) -> Result<Holdings, BrokenRule> {
         let standing =
             Standing { user: Some(user), account: Some(account), member, item: None, policy };
-        let mut ask = Ask::anywhere(Permission::MEMBERS_MANAGE);
-        // A second factor and an address were asked for when the account was entered.
-        ask.second_factor = true;
-        ask.remote = member.and_then(|m| m.allow_from.first()).map(|net| net.addr());
-        let verdict = decision::decide(standing, &ask, now);
+        let verdict = decision::decide(standing, ask, now);
         if let decision::Verdict::Denied(no) = verdict {
             return Err(BrokenRule::MayNotManage(no));
         }
@@ -65,6 +67,7 @@ impl Holdings {
                     user: user.id,
                     grants: Box::new(member.grants.under(ceiling)),
                     not_after: member.not_after,
+                    allow_from: member.allow_from.clone(),
                 })
             }
             _ => Ok(Holdings::Owner(user.id)),
@@ -139,6 +142,9 @@ impl Holdings {
         if adds || wider || after.not_after != before.not_after {
             self.may_last(after.not_after)?;
         }
+        if adds || wider || after.allow_from != before.allow_from {
+            self.may_reach(&after.allow_from)?;
+        }
         Ok(())
     }
 
@@ -151,6 +157,23 @@ impl Holdings {
                 Err(BrokenRule::LongerThanHeld)
             }
             _ => Ok(()),
+        }
+    }
+
+    /// K12 in place: access that a member passes on is tied to the networks that their own is.
+    pub fn may_reach(&self, allow_from: &[IpNet]) -> Result<(), BrokenRule> {
+        if reaches_further(allow_from, self.networks()) {
+            Err(BrokenRule::WiderThanHeld)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// K21 in place: the networks that what is given is tied to; empty: none.
+    pub fn networks(&self) -> &[IpNet] {
+        match self {
+            Holdings::Member { allow_from, .. } => allow_from,
+            Holdings::Anything | Holdings::Owner(_) => &[],
         }
     }
 
@@ -181,6 +204,7 @@ pub fn names(set: PermissionSet, catalogue: &Catalogue) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::ids::{DepartmentId, ServiceId};
+    use super::super::permission::Permission;
     use super::*;
 
     fn set(permissions: &[Permission]) -> PermissionSet {
@@ -188,7 +212,12 @@ mod tests {
     }
 
     fn member(grants: Grants) -> Holdings {
-        Holdings::Member { user: UserId(7), grants: Box::new(grants), not_after: Some(100) }
+        Holdings::Member {
+            user: UserId(7),
+            grants: Box::new(grants),
+            not_after: Some(100),
+            allow_from: Vec::new(),
+        }
     }
 
     #[test]

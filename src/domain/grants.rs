@@ -92,9 +92,11 @@ impl Grants {
         self.denied_departments.difference(&after.denied_departments).copied().collect()
     }
 
-    /// The part that is about tickets: what a denied department takes away (K10).
+    /// The part that is about tickets, without the denials: what a denied department takes away
+    /// (K10).
     pub fn tickets(&self) -> Grants {
-        self.under(PermissionSet::of(&[
+        let open = Grants { denied_departments: BTreeSet::new(), ..self.clone() };
+        open.under(PermissionSet::of(&[
             Permission::TICKETS_VIEW,
             Permission::TICKETS_OPEN,
             Permission::TICKETS_CLOSE,

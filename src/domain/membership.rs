@@ -127,7 +127,7 @@ impl Membership {
 }
 
 /// Whether a list of networks lets an address in that the other does not; an empty one lets all.
-fn reaches_further(after: &[IpNet], before: &[IpNet]) -> bool {
+pub fn reaches_further(after: &[IpNet], before: &[IpNet]) -> bool {
     let covered = |net: &IpNet| before.iter().any(|wide| wide.contains(net));
     !before.is_empty() && (after.is_empty() || !after.iter().all(covered))
 }

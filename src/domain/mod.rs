@@ -16,6 +16,7 @@ pub mod invitation;
 pub mod limit;
 pub mod mail;
 pub mod membership;
+pub mod merge;
 pub mod ownership;
 pub mod permission;
 pub mod proof;

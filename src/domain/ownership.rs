@@ -80,11 +80,13 @@ impl Offer {
     pub fn still_holds(
         &self,
         account: &Account,
+        from: &User,
         to: &User,
         member: Option<&Membership>,
         now: Seconds,
     ) -> Result<(), BrokenRule> {
-        if account.is_owner(self.from) {
+        // Who was switched off meanwhile gives nothing away any more.
+        if account.is_owner(self.from) && from.id == self.from && !from.disabled {
             may_become_owner(account, to, member, now)
         } else {
             Err(BrokenRule::OfferWithdrawn)

@@ -208,6 +208,7 @@ mod tests {
             user: UserId(7),
             grants: Box::new(Grants::of(PermissionSet::EVERYTHING)),
             not_after: None,
+            allow_from: Vec::new(),
         };
         let account = Some(AccountId(42));
         assert_eq!(may_change(&Holdings::Anything, None), Ok(()));

@@ -21,6 +21,9 @@ pub enum BrokenRule {
     /// K12.
     #[error("access that you give cannot last longer than your own")]
     LongerThanHeld,
+    /// K12.
+    #[error("access that you give cannot reach further than the addresses that yours is tied to")]
+    WiderThanHeld,
     /// K14.
     #[error("the owner cannot be removed or switched off; make somebody else the owner first")]
     OwnerStays,
@@ -172,6 +175,7 @@ impl BrokenRule {
             BrokenRule::OwnersGrants => "owners_grants",
             BrokenRule::MoreThanHeld(_) => "more_than_held",
             BrokenRule::LongerThanHeld => "longer_than_held",
+            BrokenRule::WiderThanHeld => "wider_than_held",
             BrokenRule::OwnerStays => "owner_stays",
             BrokenRule::AlreadyMember => "already_member",
             BrokenRule::UserRequired => "user_required",

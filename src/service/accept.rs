@@ -1,5 +1,6 @@
 //! Invitations on the invited person's side: show, accept, decline (K18-K22).
 
+use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 
 use super::error::Thing;
@@ -63,6 +64,14 @@ pub(super) struct Decline {
 pub(super) struct Accepted {
     account: AccountId,
     user: UserId,
+}
+
+/// What an inviter can still give (K21).
+#[derive(Default)]
+struct Left {
+    grants: Grants,
+    not_after: Option<Seconds>,
+    allow_from: Vec<IpNet>,
 }
 
 impl Core {
@@ -238,7 +247,7 @@ impl Scene<'_> {
         user: UserId,
         kind: Kind,
     ) -> Result<(), Error> {
-        let (grants, not_after) = self.left_of(account, before)?;
+        let Left { grants, not_after, allow_from } = self.left_of(account, before)?;
         if grants.is_empty() {
             return Err(BrokenRule::NothingLeft.into());
         }
@@ -251,7 +260,7 @@ impl Scene<'_> {
             not_before: before.not_before,
             not_after,
             grants,
-            allow_from: Vec::new(),
+            allow_from,
             generation: 0,
             last_used: None,
         };
@@ -262,20 +271,20 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// The grants that are left, and until when they last.
-    fn left_of(
-        &self,
-        account: &Account,
-        invitation: &Invitation,
-    ) -> Result<(Grants, Option<Seconds>), Error> {
+    /// What is left of an invitation now that it is accepted.
+    fn left_of(&self, account: &Account, invitation: &Invitation) -> Result<Left, Error> {
         let ceiling = account.ceiling.intersection(self.rules.settings.ceiling);
         match self.holdings(&invitation.inviter, account) {
             Ok(holdings) => {
                 let left = holdings.cut(&invitation.grants, ceiling);
-                Ok((self.without_foreign(account, left)?, holdings.until(invitation.not_after)))
+                Ok(Left {
+                    grants: self.without_foreign(account, left)?,
+                    not_after: holdings.until(invitation.not_after),
+                    allow_from: holdings.networks().to_vec(),
+                })
             }
             // Who may not invite any more has nothing left to give.
-            Err(Error::Rule(_) | Error::NotFound(_)) => Ok((Grants::default(), None)),
+            Err(Error::Rule(_) | Error::NotFound(_)) => Ok(Left::default()),
             Err(error) => Err(error),
         }
     }

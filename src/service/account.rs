@@ -12,7 +12,8 @@ use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::mail::{self, Category, Whose};
-use crate::domain::membership::{Kind, Status};
+use crate::domain::membership::Kind;
+use crate::domain::ownership::may_become_owner;
 use crate::domain::permission::PermissionSet;
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::{Address, User};
@@ -124,9 +125,8 @@ impl Core {
                 return Ok(Nothing {});
             }
             let member = scene.member(ask.user, before.id)?;
-            if member.status != Status::Active || scene.user(ask.user)?.disabled {
-                return Err(Error::Invalid("only an Active member can become the owner".into()));
-            }
+            let user = scene.user(ask.user)?;
+            may_become_owner(&before, &user, Some(&member), scene.now)?;
             scene.withdraw_offers(&before)?;
             scene.pass_ownership(&before, ask.user, ask.former_stays)?;
             Ok(Nothing {})
@@ -303,6 +303,7 @@ impl Scene<'_> {
         json!({
             "name": account.name,
             "company": account.company,
+            "email": account.email,
             "mail": account.mail,
             "status": account.status.word(),
             "owner": account.owner,

@@ -164,8 +164,24 @@ impl Scene<'_> {
     /// members (K7).
     pub(super) fn managed(&self, id: AccountId) -> Result<(Account, Holdings), Error> {
         let account = self.account(id)?;
-        let holdings = self.holdings(&self.by.actor, &account)?;
+        let holdings = self.own_holdings(&account)?;
         Ok((account, holdings))
+    }
+
+    /// What the actor may pass on, seen from where they ask.
+    pub(super) fn own_holdings(&self, account: &Account) -> Result<Holdings, Error> {
+        self.holdings_with(&self.by.actor, account, |member| {
+            self.present(Permission::MEMBERS_MANAGE, member)
+        })
+    }
+
+    /// The question about an actor who asks now: from the address that came with the request.
+    fn present(&self, permission: Permission, member: Option<&Membership>) -> Ask {
+        let mut ask = Ask::in_absence(permission, member);
+        if self.by.acting.is_none() && !self.by.remote.is_empty() {
+            ask.remote = self.by.remote.parse().ok();
+        }
+        ask
     }
 
     /// The account, when the actor holds a permission there at this moment. The host may always.
@@ -174,10 +190,7 @@ impl Scene<'_> {
         if let Actor::User(user) = self.by.actor {
             let user = self.user(user)?;
             let member = self.tx.member(user.id, id)?;
-            let mut ask = Ask::in_absence(permission, member.as_ref());
-            if self.by.acting.is_none() && !self.by.remote.is_empty() {
-                ask.remote = self.by.remote.parse().ok();
-            }
+            let ask = self.present(permission, member.as_ref());
             if let Verdict::Denied(no) = self.verdict(&account, &user, member.as_ref(), &ask) {
                 return Err(BrokenRule::MayNot(no).into());
             }
@@ -203,15 +216,27 @@ impl Scene<'_> {
         decide(standing, ask, self.now)
     }
 
-    /// What `actor` may pass on, at this moment, on `account`.
+    /// What `actor`, who is not there, may pass on, at this moment, on `account`.
     pub(super) fn holdings(&self, actor: &Actor, account: &Account) -> Result<Holdings, Error> {
+        self.holdings_with(actor, account, |member| {
+            Ask::in_absence(Permission::MEMBERS_MANAGE, member)
+        })
+    }
+
+    fn holdings_with(
+        &self,
+        actor: &Actor,
+        account: &Account,
+        ask: impl Fn(Option<&Membership>) -> Ask,
+    ) -> Result<Holdings, Error> {
         let Actor::User(id) = actor else {
             return Ok(Holdings::Anything);
         };
         let user = self.user(*id)?;
         let member = self.tx.member(*id, account.id)?;
         let policy = self.rules.policy();
-        Ok(Holdings::of_user(&user, account, member.as_ref(), policy, self.now)?)
+        let (member, ask) = (member.as_ref(), ask(member.as_ref()));
+        Ok(Holdings::of_user(&user, account, member, policy, &ask, self.now)?)
     }
 
     /// A member of an account, who must be there.

@@ -261,6 +261,7 @@ fn changed(before: &Contact, fields: &Fields) -> Result<Contact, Error> {
 fn describe(contact: &Contact) -> Value {
     json!({
         "name": contact.display_name(),
+        "company": contact.company,
         "email": contact.email,
         "user": contact.user,
         "details": contact.details,

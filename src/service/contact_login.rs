@@ -43,6 +43,9 @@ pub(super) struct Login {
     invite: Option<InvitationView>,
 }
 
+/// The most passwords of one address that owners have typed.
+const MOST_LOGINS: usize = 8;
+
 impl Core {
     pub(super) fn give_login(&self, by: &By, give: GiveLogin) -> Result<Login, Error> {
         match &give.password {
@@ -132,13 +135,27 @@ impl Scene<'_> {
         let user = self.login_for(&account, &before, &email)?;
         self.tx.add_credential(user, Some(account.id), hash)?;
         let mut member = self.add_membership(&account, user, Kind::SubAccount, grants)?;
-        if give.not_after.is_some() {
-            member.not_after = give.not_after;
-            self.tx.save_member(&member)?;
-        }
+        member.not_after = give.not_after;
+        member.allow_from = holdings.networks().to_vec();
+        self.tx.save_member(&member)?;
         let after = Contact { user: Some(user), ..before.clone() };
         self.save_contact(&before, &after)?;
         Ok(Login { contact: view(after), invite: None })
+    }
+
+    /// Each log-in of an address makes every log-in with it slower by one look at a password.
+    fn may_have_another(&self, account: &Account, email: &Email) -> Result<(), Error> {
+        let shadows = self.tx.shadows_of(email.canonical())?;
+        for shadow in &shadows {
+            if account.is_owner(shadow.id) || self.tx.member(shadow.id, account.id)?.is_some() {
+                return Err(BrokenRule::AlreadyMember.into());
+            }
+        }
+        if shadows.len() >= MOST_LOGINS {
+            let text = "this address has as many passwords as it can have; invite the person";
+            return Err(Error::Invalid(text.into()));
+        }
+        Ok(())
     }
 
     /// A new user with the contact's address, or one beside the user whose address it is.
@@ -154,6 +171,7 @@ impl Scene<'_> {
         {
             return Err(BrokenRule::AlreadyMember.into());
         }
+        self.may_have_another(account, email)?;
         let canonical = match &known {
             None => email.canonical().to_owned(),
             Some(_) => format!("!contact:{}:{}", contact.id, secret::token()?.0),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::error::Thing;
-use super::member::Page;
+use super::member::{Page, describe_items};
 use super::view::{InvitationView, ItemView, departments_of, items_of, set_of, time_of};
 use super::{By, Core, Error, Scene};
 use crate::domain::account::{Account, AccountStatus};
@@ -233,8 +233,13 @@ impl Scene<'_> {
         Ok(after)
     }
 
-    /// K20: somebody who is a member already is not invited again.
+    /// K20: somebody who is a member already is not invited again, be it with a second log-in.
     fn must_not_be_member(&self, account: &Account, email: &Email) -> Result<(), Error> {
+        for shadow in self.tx.shadows_of(email.canonical())? {
+            if account.is_owner(shadow.id) || self.tx.member(shadow.id, account.id)?.is_some() {
+                return Err(BrokenRule::AlreadyMember.into());
+            }
+        }
         let Some(user) = self.tx.user_by_address(email.canonical())? else {
             return if self.rules.settings.require_user {
                 Err(BrokenRule::UserRequired.into())
@@ -283,6 +288,11 @@ impl Scene<'_> {
             "status": invitation.state.word(),
             "permissions": self.rules.catalogue.keys_of(invitation.grants.own).join(","),
             "roles": invitation.grants.roles.keys().collect::<Vec<_>>(),
+            "services": describe_items(&self.rules, &invitation.grants.services),
+            "domains": describe_items(&self.rules, &invitation.grants.domains),
+            "denied_departments": invitation.grants.denied_departments,
+            "not_before": invitation.not_before,
+            "not_after": invitation.not_after,
             "sent_at": invitation.sent_at,
         })
     }

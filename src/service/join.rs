@@ -4,8 +4,10 @@ use serde_json::{Value, json};
 
 use super::member::describe;
 use super::{Error, Scene};
+use crate::domain::account::Account;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::membership::Membership;
+use crate::domain::merge;
 use crate::domain::user::User;
 use crate::store::Slice;
 
@@ -13,15 +15,21 @@ impl Scene<'_> {
     /// Gives `user` what its shadows hold, and switches the shadows off.
     ///
     /// Whoever reads the mailbox has now shown to be the person to whom the account's owner gave
-    /// each of those log-ins, so the rights add up.
+    /// each of those log-ins. A shadow that staff have switched off stays as it is.
     pub(super) fn join_shadows(&self, user: &User) -> Result<(), Error> {
         let Some(email) = user.address.email() else {
             return Ok(());
         };
-        for mut shadow in self.tx.shadows_of(email.canonical())? {
+        let shadows = self.tx.shadows_of(email.canonical())?;
+        for mut shadow in shadows.into_iter().filter(|shadow| !shadow.disabled) {
             for row in self.tx.accounts_of(shadow.id, Slice::ALL)? {
-                if let Some(member) = row.member {
-                    self.take_over(user, &member)?;
+                self.withdraw_offer_to(&row.account, shadow.id)?;
+                match &row.member {
+                    _ if row.account.is_owner(shadow.id) => {
+                        self.take_ownership(user, &row.account)?;
+                    }
+                    Some(member) => self.take_over(user, &row.account, member)?,
+                    None => {}
                 }
             }
             self.tx.move_contacts(shadow.id, user.id)?;
@@ -42,39 +50,67 @@ impl Scene<'_> {
         Ok(())
     }
 
-    fn take_over(&self, user: &User, from: &Membership) -> Result<(), Error> {
-        let Some(account) = self.tx.account(from.account)? else {
-            return Ok(());
-        };
+    /// K14: the account goes on having an owner who can log in.
+    fn take_ownership(&self, user: &User, account: &Account) -> Result<(), Error> {
+        self.withdraw_offers(account)?;
+        if let Some(member) = self.tx.member(user.id, account.id)? {
+            self.tx.remove_member(member.id)?;
+            self.record_place(EventKind::MembershipRemoved, Some(&member), None)?;
+        }
+        let after = Account { owner: user.id, ..account.clone() };
+        self.tx.save_account(&after)?;
+        self.record(&Change {
+            kind: EventKind::OwnerChanged,
+            account: Some(account.id),
+            user: Some(user.id),
+            subject: account.id.0,
+            before: json!({ "owner": account.owner }),
+            after: json!({ "owner": user.id }),
+        })
+    }
+
+    fn take_over(&self, user: &User, account: &Account, from: &Membership) -> Result<(), Error> {
         let mail = self.tx.member_mail(from.id)?;
         self.tx.remove_member(from.id)?;
+        self.record_place(EventKind::MembershipRemoved, Some(from), None)?;
+        self.tx.save_account(account)?;
+        if account.is_owner(user.id) {
+            return Ok(());
+        }
         let kept = self.tx.member(user.id, account.id)?;
         let after = match &kept {
-            _ if account.is_owner(user.id) => None,
-            Some(member) => {
-                let mut both = member.clone();
-                both.grants.own = both.grants.own.union(from.grants.own);
-                self.tx.save_member(&both)?;
-                Some(both)
+            Some(kept) => {
+                let after = merge::merged(kept, from, self.now);
+                self.tx.save_member(&after)?;
+                self.record_place(EventKind::MembershipChanged, Some(kept), Some(&after))?;
+                after
             }
             None => {
                 let mut moved = Membership { user: user.id, ..from.clone() };
                 moved.id = self.tx.add_member(&moved)?;
-                Some(moved)
+                self.record_place(EventKind::MembershipAdded, None, Some(&moved))?;
+                moved
             }
         };
-        if let Some(member) = &after {
-            let both = [mail, self.tx.member_mail(member.id)?].concat();
-            self.tx.put_member_mail(member, &crate::domain::mail::in_order(&both)?)?;
-        }
-        self.tx.save_account(&account)?;
+        let both = [mail, self.tx.member_mail(after.id)?].concat();
+        Ok(self.tx.put_member_mail(&after, &crate::domain::mail::in_order(&both)?)?)
+    }
+
+    fn record_place(
+        &self,
+        kind: EventKind,
+        before: Option<&Membership>,
+        after: Option<&Membership>,
+    ) -> Result<(), Error> {
+        let member = after.or(before);
+        let told = |it: Option<&Membership>| it.map_or(Value::Null, |it| describe(&self.rules, it));
         self.record(&Change {
-            kind: EventKind::MembershipChanged,
-            account: Some(account.id),
-            user: Some(user.id),
-            subject: after.as_ref().map_or(0, |member| member.id.0),
-            before: kept.map_or(Value::Null, |member| describe(&self.rules, &member)),
-            after: after.map_or(Value::Null, |member| describe(&self.rules, &member)),
+            kind,
+            account: member.map(|it| it.account),
+            user: member.map(|it| it.user),
+            subject: member.map_or(0, |it| it.id.0),
+            before: told(before),
+            after: told(after),
         })
     }
 }

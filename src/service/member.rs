@@ -1,5 +1,7 @@
 //! The members of an account: list, show, change, remove, add by staff.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
@@ -8,7 +10,7 @@ use super::view::{ItemView, MemberView, departments_of, items_of, networks_of, s
 use super::{By, Core, Error, Rules, Scene};
 use crate::domain::account::Account;
 use crate::domain::event::{Change, EventKind};
-use crate::domain::grants::Grants;
+use crate::domain::grants::{Grants, ItemGrant};
 use crate::domain::ids::{
     AccountId, DepartmentId, DomainId, MembershipId, RoleId, Seconds, ServiceId, UserId,
 };
@@ -143,11 +145,15 @@ impl Core {
             account.may_lose(one.user)?;
             // Everybody may leave; taking somebody else away is managing.
             if by.actor != crate::domain::delegation::Actor::User(one.user) {
-                scene.holdings(&by.actor, &account)?.may_edit(&account, one.user)?;
+                scene.own_holdings(&account)?.may_edit(&account, one.user)?;
             }
             let member = scene.member(one.user, account.id)?;
             scene.tx.remove_member(member.id)?;
             scene.tx.unlink_contacts(account.id, member.user)?;
+            // What was typed or taken over for this account alone would open it to whoever comes
+            // back; an offer would make them its owner.
+            scene.tx.remove_credentials_for(member.user, account.id)?;
+            scene.withdraw_offer_to(&account, member.user)?;
             scene.tx.save_account(&account)?;
             scene.record(&Change {
                 kind: EventKind::MembershipRemoved,
@@ -313,18 +319,28 @@ impl Scene<'_> {
 /// A membership for the record: keys, not numbers.
 pub(super) fn describe(rules: &Rules, member: &Membership) -> Value {
     let keys = |set| rules.catalogue.keys_of(set).join(",");
-    let services: Vec<_> = member.grants.services.keys().collect();
-    let domains: Vec<_> = member.grants.domains.keys().collect();
     json!({
         "status": member.status.word(),
         "kind": member.kind.word(),
         "permissions": keys(member.grants.own),
         "roles": member.grants.roles.keys().collect::<Vec<_>>(),
-        "services": services,
-        "domains": domains,
+        "services": describe_items(rules, &member.grants.services),
+        "domains": describe_items(rules, &member.grants.domains),
         "denied_departments": member.grants.denied_departments,
         "not_before": member.not_before,
         "not_after": member.not_after,
         "allow_from": member.allow_from,
     })
+}
+
+/// Grants on single things, by number: what may be done, and which functions.
+pub(super) fn describe_items<Id: std::fmt::Display>(
+    rules: &Rules,
+    items: &BTreeMap<Id, ItemGrant>,
+) -> Value {
+    let one = |(id, item): (&Id, &ItemGrant)| {
+        let permissions = rules.catalogue.keys_of(item.permissions).join(",");
+        (id.to_string(), json!({ "permissions": permissions, "functions": item.functions }))
+    };
+    Value::Object(items.iter().map(one).collect())
 }

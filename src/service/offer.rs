@@ -128,7 +128,8 @@ impl Core {
             must_be_open(&account)?;
             let to = scene.user(offer.to)?;
             let member = scene.tx.member(to.id, account.id)?;
-            offer.still_holds(&account, &to, member.as_ref(), scene.now)?;
+            let from = scene.user(offer.from)?;
+            offer.still_holds(&account, &from, &to, member.as_ref(), scene.now)?;
             scene.end_offer(offer, Event::Accept)?;
             scene.pass_ownership(&account, to.id, offer.former_stays)?;
             Ok(NewOwner { account: account.id, owner: to.id })
@@ -242,6 +243,14 @@ impl Scene<'_> {
         match self.tx.last_offer(account.id)? {
             Some(offer) if offer.is_overdue(self.now) => self.end_offer(&offer, Event::Expire),
             Some(offer) if offer.state == State::Sent => self.end_offer(&offer, Event::Withdraw),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes back an open offer that was made to somebody who leaves.
+    pub(super) fn withdraw_offer_to(&self, account: &Account, to: UserId) -> Result<(), Error> {
+        match self.tx.last_offer(account.id)? {
+            Some(offer) if offer.to == to => self.withdraw_offers(account),
             _ => Ok(()),
         }
     }

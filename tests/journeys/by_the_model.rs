@@ -114,3 +114,39 @@ fn k31_a_session_that_ended_with_the_ownership_stays_ended_when_it_comes_back() 
     assert_eq!(world.no("session.show", json!({"session": session})), "session_ended");
     world.ok("login", json!({"email": "olga@example.org", "password": PASSWORD}));
 }
+
+#[test]
+fn k12_a_delegate_tied_to_a_network_gives_nothing_beyond_it() {
+    let (world, olga, mia) = delegated(&["invoices.pay", "tickets.view"]);
+    let ben = world.newcomer(olga, 42, "ben@example.net", &["tickets.view"]);
+    let tie =
+        json!({"actor": user(olga), "account": 42, "user": mia, "allow_from": ["10.0.0.0/8"]});
+    world.ok("member.change", tie);
+    let from = |remote: &str, target: i64, what: serde_json::Value| {
+        let mut change =
+            json!({"actor": user(mia), "account": 42, "user": target, "remote": remote});
+        change.as_object_mut().unwrap().extend(what.as_object().unwrap().clone());
+        change
+    };
+    let pay = json!({"permissions": ["tickets.view", "invoices.pay"]});
+    // K6: from elsewhere Mia manages nobody.
+    let outside = from("198.51.100.7", ben, pay.clone());
+    assert_eq!(world.no("member.change", outside), "address_not_allowed");
+    assert_eq!(world.no("member.change", from("10.1.1.1", ben, pay.clone())), "wider_than_held");
+    let mut tied = pay;
+    tied["allow_from"] = json!(["10.1.0.0/16"]);
+    world.ok("member.change", from("10.1.1.1", ben, tied));
+    let untied = json!({"allow_from": []});
+    assert_eq!(world.no("member.change", from("10.1.1.1", ben, untied)), "wider_than_held");
+    // K21: whoever accepts is tied as well, and cannot free Mia in turn.
+    let invite = json!({"actor": user(mia), "account": 42, "email": "eva@example.net",
+        "permissions": ["invoices.pay", "tickets.view", "members.manage"], "remote": "10.1.1.1"});
+    let invitation =
+        world.ok("invitation.create", invite)["invite"]["invitation"].as_i64().unwrap();
+    let eva = world.register(&world.token("eva@example.net"), invitation);
+    let ask = |remote: &str| json!({"user": eva, "account": 42, "permission": "invoices.pay", "remote": remote});
+    assert_eq!(world.ok("check", ask("10.1.1.1"))["allowed"], true);
+    assert_eq!(world.ok("check", ask("198.51.100.7"))["reason"], "address_not_allowed");
+    let free = json!({"actor": user(eva), "account": 42, "user": mia, "allow_from": [], "remote": "10.1.1.1"});
+    assert_eq!(world.no("member.change", free), "wider_than_held");
+}

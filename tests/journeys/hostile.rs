@@ -50,6 +50,7 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             "status": "Active", "ceiling": ["tickets.view"], "second_factor": false,
             "owner": { "email": "p@example.net", "first_name": "P", "last_name": "Q", "password": PASSWORD } }),
         ),
+        ("account.show", json!({ "actor": staff(), "account": 42 })),
         ("accounts.of", json!({ "user": mia })),
         ("audit.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
         ("check", ask.clone()),
@@ -189,6 +190,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             "upgrade.rows",
             json!({ "actor": system(), "panel": "whmcs7", "clients": [client], "contacts": [] }),
         ),
+        (
+            "user.change",
+            json!({ "actor": user(mia), "user": mia, "first_name": "M", "last_name": "N", "language": "fr" }),
+        ),
         ("user.disable", json!({ "actor": staff(), "user": gus, "disabled": true })),
         ("user.show", json!({ "actor": staff(), "user": gus })),
         (
@@ -211,7 +216,8 @@ fn may_be_missing(action: &str, field: &str) -> bool {
         }
         "service" => ["check", "explain", "who_can"].contains(&action),
         "email" | "first_name" | "last_name" | "panel_id" | "details" | "departments" => {
-            ["account.put", "account.create", "contact.add", "contact.change"].contains(&action)
+            ["account.put", "account.create", "contact.add", "contact.change", "user.change"]
+                .contains(&action)
         }
         "mail" => action == "contact.add" || action == "contact.change",
         // Without one an invitation is sent.

@@ -72,7 +72,7 @@ fn k15_only_an_active_member_becomes_the_owner() {
         "member.change",
         json!({ "actor": staff(), "account": 42, "user": mia, "status": "Inactive" }),
     );
-    assert_eq!(world.no("account.make_owner", pass(42, mia, true)), "invalid");
+    assert_eq!(world.no("account.make_owner", pass(42, mia, true)), "not_an_active_member");
     assert_eq!(owners(&world, 42), [olga]);
 }
 
@@ -80,7 +80,7 @@ fn k15_only_an_active_member_becomes_the_owner() {
 fn k15_a_switched_off_user_does_not_become_the_owner() {
     let Cast { world, olga, mia } = cast();
     world.ok("user.disable", json!({ "actor": staff(), "user": mia, "disabled": true }));
-    assert_eq!(world.no("account.make_owner", pass(42, mia, true)), "invalid");
+    assert_eq!(world.no("account.make_owner", pass(42, mia, true)), "not_an_active_member");
     assert_eq!(owners(&world, 42), [olga]);
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::world::{PASSWORD, World, staff, user};
+use crate::world::{NOW, PASSWORD, World, staff, user};
 
 const TYPED: &str = "typed by the owner";
 
@@ -162,6 +162,10 @@ fn k12_a_login_that_a_delegate_gives_is_closed_where_the_delegates_own_is() {
     let carl = world.contact(42, "carl@example.net", &[]);
     let mut login = give(mia, carl, Some(TYPED));
     login["permissions"] = json!(["tickets.open"]);
+    let until = json!({ "actor": user(olga), "account": 42, "user": mia, "not_after": NOW + 60 });
+    world.ok("member.change", until);
+    assert_eq!(world.no("contact.give_login", login.clone()), "longer_than_held");
+    login["not_after"] = json!(NOW + 60);
     let carl = world.ok("contact.give_login", login)["contact"]["user"].clone();
     let ask = |department: i64| json!({ "user": carl, "account": 42, "permission": "tickets.open", "department": department });
     assert_eq!(world.ok("check", ask(2))["allowed"], true);

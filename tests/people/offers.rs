@@ -5,7 +5,7 @@ use std::thread;
 
 use serde_json::{Value, json};
 
-use crate::world::{PASSWORD, WEEK, World, staff, system, user};
+use crate::world::{NOW, PASSWORD, WEEK, World, staff, system, user};
 
 struct Cast {
     world: World,
@@ -121,11 +121,27 @@ fn k15_everything_is_looked_at_again_at_the_acceptance() {
     let closed = |world: &World, _: i64, _: i64| {
         world.ok("account.put", json!({ "actor": staff(), "account": 42, "status": "Closed" }));
     };
+    let over = |world: &World, olga: i64, mia: i64| {
+        let until =
+            json!({ "actor": user(olga), "account": 42, "user": mia, "not_after": NOW + 60 });
+        world.ok("member.change", until);
+        world.wait(60);
+    };
+    let giver_disabled = |world: &World, olga: i64, _: i64| {
+        world.ok("user.disable", json!({ "actor": staff(), "user": olga, "disabled": true }));
+    };
+    let left_and_came_back = |world: &World, olga: i64, mia: i64| {
+        world.ok("member.remove", json!({ "actor": user(olga), "account": 42, "user": mia }));
+        world.member(42, mia, &["domains.view"]);
+    };
     type Happens<'a> = &'a dyn Fn(&World, i64, i64);
-    let cases: [(Happens, &str); 3] = [
+    let cases: [(Happens, &str); 6] = [
         (&inactive, "not_an_active_member"),
         (&disabled, "not_an_active_member"),
         (&closed, "account_closed"),
+        (&over, "not_an_active_member"),
+        (&giver_disabled, "offer_withdrawn"),
+        (&left_and_came_back, "offer_withdrawn"),
     ];
     for (happens, code) in cases {
         let Cast { world, olga, mia } = cast();
@@ -134,6 +150,17 @@ fn k15_everything_is_looked_at_again_at_the_acceptance() {
         assert_eq!(world.no("owner.accept", of(mia)), code);
         assert_eq!(owners(&world), [olga]);
     }
+}
+
+#[test]
+fn k15_staff_make_nobody_the_owner_whose_time_is_over() {
+    let Cast { world, olga, mia } = cast();
+    let until = json!({ "actor": user(olga), "account": 42, "user": mia, "not_after": NOW + 60 });
+    world.ok("member.change", until);
+    world.wait(60);
+    let make = json!({ "actor": staff(), "account": 42, "user": mia, "former_stays": true });
+    assert_eq!(world.no("account.make_owner", make), "not_an_active_member");
+    assert_eq!(owners(&world), [olga]);
 }
 
 #[test]

@@ -191,6 +191,7 @@ $_ADDONLANG['reason_own_grants'] = 'Niemand kan de eigen machtigingen wijzigen. 
 $_ADDONLANG['reason_owners_grants'] = 'De eigenaar heeft alle machtigingen. Ze kunnen niet worden gewijzigd.';
 $_ADDONLANG['reason_more_than_held'] = 'U kunt alleen machtigingen doorgeven die u zelf hebt.';
 $_ADDONLANG['reason_longer_than_held'] = 'Toegang die u geeft kan niet langer duren dan die van uzelf.';
+$_ADDONLANG['reason_wider_than_held'] = 'Toegang die u geeft kan niet vanaf meer adressen worden gebruikt dan die van uzelf.';
 $_ADDONLANG['reason_owner_stays'] = 'De eigenaar kan niet worden verwijderd of uitgeschakeld.';
 $_ADDONLANG['reason_already_member'] = 'Deze persoon is al lid van het account.';
 $_ADDONLANG['reason_user_required'] = 'Niemand heeft nog een login met dit adres. Vraag de persoon eerst te registreren.';

@@ -191,6 +191,7 @@ $_ADDONLANG['reason_own_grants'] = 'Nobody can change their own permissions. Ask
 $_ADDONLANG['reason_owners_grants'] = 'The owner holds all permissions. They cannot be changed.';
 $_ADDONLANG['reason_more_than_held'] = 'You can only pass on permissions that you hold yourself.';
 $_ADDONLANG['reason_longer_than_held'] = 'Access that you give cannot last longer than your own.';
+$_ADDONLANG['reason_wider_than_held'] = 'Access that you give cannot be used from more addresses than your own.';
 $_ADDONLANG['reason_owner_stays'] = 'The owner cannot be removed or switched off.';
 $_ADDONLANG['reason_already_member'] = 'This person is already a member of the account.';
 $_ADDONLANG['reason_user_required'] = 'Nobody with this address has a login yet. Ask them to register first.';

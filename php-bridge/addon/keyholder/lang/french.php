@@ -191,6 +191,7 @@ $_ADDONLANG['reason_own_grants'] = 'Personne ne peut modifier ses propres autori
 $_ADDONLANG['reason_owners_grants'] = 'Le propriétaire détient toutes les autorisations. Elles ne peuvent pas être modifiées.';
 $_ADDONLANG['reason_more_than_held'] = 'Vous ne pouvez transmettre que les autorisations que vous détenez.';
 $_ADDONLANG['reason_longer_than_held'] = 'L’accès que vous donnez ne peut pas durer plus longtemps que le vôtre.';
+$_ADDONLANG['reason_wider_than_held'] = 'L’accès que vous donnez ne peut pas être utilisé depuis plus d’adresses que le vôtre.';
 $_ADDONLANG['reason_owner_stays'] = 'Le propriétaire ne peut être ni retiré ni désactivé.';
 $_ADDONLANG['reason_already_member'] = 'Cette personne est déjà membre du compte.';
 $_ADDONLANG['reason_user_required'] = 'Personne n’a encore d’identifiant avec cette adresse. Demandez-lui d’abord de s’inscrire.';

@@ -191,6 +191,7 @@ $_ADDONLANG['reason_own_grants'] = 'Nimeni nu își poate schimba propriile perm
 $_ADDONLANG['reason_owners_grants'] = 'Proprietarul are toate permisiunile. Ele nu pot fi schimbate.';
 $_ADDONLANG['reason_more_than_held'] = 'Puteți da doar permisiuni pe care le aveți dumneavoastră.';
 $_ADDONLANG['reason_longer_than_held'] = 'Accesul pe care îl dați nu poate dura mai mult decât al dumneavoastră.';
+$_ADDONLANG['reason_wider_than_held'] = 'Accesul pe care îl dați nu poate fi folosit de la mai multe adrese decât al dumneavoastră.';
 $_ADDONLANG['reason_owner_stays'] = 'Proprietarul nu poate fi eliminat sau dezactivat.';
 $_ADDONLANG['reason_already_member'] = 'Această persoană este deja membră a contului.';
 $_ADDONLANG['reason_user_required'] = 'Nimeni nu are încă o autentificare cu această adresă. Rugați persoana să se înregistreze întâi.';

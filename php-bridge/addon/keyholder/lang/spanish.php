@@ -191,6 +191,7 @@ $_ADDONLANG['reason_own_grants'] = 'Nadie puede cambiar sus propios permisos. Di
 $_ADDONLANG['reason_owners_grants'] = 'El propietario tiene todos los permisos. No se pueden cambiar.';
 $_ADDONLANG['reason_more_than_held'] = 'Solo puede dar permisos que usted mismo tenga.';
 $_ADDONLANG['reason_longer_than_held'] = 'El acceso que da no puede durar más que el suyo.';
+$_ADDONLANG['reason_wider_than_held'] = 'El acceso que da no puede usarse desde más direcciones que el suyo.';
 $_ADDONLANG['reason_owner_stays'] = 'El propietario no se puede quitar ni desactivar.';
 $_ADDONLANG['reason_already_member'] = 'Esta persona ya es miembro de la cuenta.';
 $_ADDONLANG['reason_user_required'] = 'Nadie tiene todavía un usuario con esta dirección. Pídale que se registre primero.';
