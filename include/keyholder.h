@@ -255,6 +255,22 @@ enum keyholder_status keyholder_open(const char *store,
                                      struct keyholder **out_keyholder);
 
 /**
+ * Says that this thread begins a new request or job: its next check looks whether the file of
+ * the store was replaced, or the index of its log deleted, before it answers.
+ *
+ * Commits are always seen at once, with or without this. That somebody has moved another file
+ * into the place of the store is noticed at the next question that memory does not answer, and
+ * otherwise after 16 checks of a thread, when the last look is 50 milliseconds ago. A program
+ * that asks seldom calls this before it asks.
+ *
+ * - Requires: nothing.
+ * - Ownership: nothing is handed out.
+ * - Threads: any; each for itself.
+ * - Errors: none.
+ */
+void keyholder_request_begin(void);
+
+/**
  * Closes a Keyholder. NULL and a handle that is closed already are fine.
  *
  * Calls that other threads have begun end well; calls begun later get BAD_HANDLE. In a forked

@@ -7,4 +7,5 @@ pub mod domain;
 pub mod ffi;
 pub mod import;
 pub mod service;
+pub mod snapshot;
 pub mod store;

@@ -124,6 +124,11 @@ fn k42_a_forked_child_opens_its_own() {
 }
 
 #[test]
+fn k49_what_is_kept_in_memory_ends_with_its_handle_and_its_process() {
+    passes("tests/abi/hot.c", 1);
+}
+
+#[test]
 fn k42_hostile_json_ends_in_a_status() {
     passes("tests/abi/hostile.c", 3);
 }

@@ -92,7 +92,7 @@ fn with_core(store: &Path) {
 
 fn check(core: &Core) -> bool {
     let ask = Ask::anywhere(Permission::TICKETS_OPEN);
-    core.check(ION, ACCOUNT, &ask).expect("an answer").is_allowed()
+    core.allows(ION, ACCOUNT, &ask).expect("an answer")
 }
 
 /// What a backup script does inside the process: opens, reads and closes the files.

@@ -42,7 +42,7 @@ fn open(store: &Path) -> Core {
 
 fn may_open_tickets(core: &Core) -> bool {
     let ask = Ask::anywhere(Permission::TICKETS_OPEN);
-    core.check(ION, AccountId(ACCOUNT), &ask).expect("an answer").is_allowed()
+    core.allows(ION, AccountId(ACCOUNT), &ask).expect("an answer")
 }
 
 /// Answers every line with what the member may do at that moment.

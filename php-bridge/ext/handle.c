@@ -166,6 +166,7 @@ ZEND_COLD keyholder *php_keyholder_handle_first(void)
 		return NULL;
 	}
 
+	keyholder_request_begin();
 	php_keyholder_permissions_forget();
 	KEYHOLDER_G(forks) = php_keyholder_forks;
 	KEYHOLDER_G(handle) = handle;

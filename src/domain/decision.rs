@@ -12,7 +12,7 @@ use super::reason;
 use super::user::User;
 
 /// What the question is about, beside the account.
-#[derive(Copy, Clone, Eq, PartialEq, Debug, Default)]
+#[derive(Copy, Clone, Eq, PartialEq, Hash, Debug, Default)]
 pub enum Target {
     /// The account as a whole.
     #[default]

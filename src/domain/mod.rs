@@ -9,6 +9,7 @@ pub mod dialect;
 pub mod effective;
 pub mod email;
 pub mod event;
+pub mod folded;
 pub mod grants;
 pub mod ids;
 pub mod invitation;

@@ -1,11 +1,14 @@
 //! The hot question.
 
+use super::error::forget;
 use super::guard::{guarded, list, null, out};
-use super::handle::{borrow, keyholder};
+use super::handle::{borrow, keyholder, number_of};
 use super::status::{Failure, keyholder_status};
-use crate::domain::decision::{Ask, Target};
+use crate::domain::decision::Target;
+use crate::domain::folded::{Question, Scope};
 use crate::domain::ids::{AccountId, DepartmentId, DomainId, ServiceId, UserId};
 use crate::domain::permission::Permission;
+use crate::service::hot;
 
 /// The most questions of one call.
 const MOST_ASKS: usize = 4096;
@@ -42,11 +45,39 @@ pub unsafe extern "C" fn keyholder_check(
     permission: u32,
     out_allowed: *mut bool,
 ) -> keyholder_status {
+    let (user, account) = (UserId(user), AccountId(account));
+    // From memory when it can be had there: nothing in that can fail or panic.
+    let kept = number_of(keyholder)
+        .zip(Permission::from_number(permission))
+        .and_then(|(core, permission)| hot::quick(core, user, account, permission));
+    if let (Some(kept), false) = (kept, out_allowed.is_null()) {
+        // SAFETY: not NULL, and the caller gives room for one.
+        unsafe { out_allowed.write(kept) };
+        forget();
+        return keyholder_status::Ok;
+    }
+    // SAFETY: passed on as it came.
+    unsafe { ask_store(keyholder, user, account, permission, out_allowed) }
+}
+
+/// The hot question when memory does not know.
+///
+/// # Safety
+/// `out_allowed` is NULL or points to a writable `bool`.
+#[cold]
+unsafe fn ask_store(
+    keyholder: *const keyholder,
+    user: UserId,
+    account: AccountId,
+    permission: u32,
+    out_allowed: *mut bool,
+) -> keyholder_status {
     guarded(|| {
+        // SAFETY: this function's contract.
         let allowed = unsafe { out(out_allowed, false) }?;
         let core = borrow(keyholder)?;
-        let ask = Ask::anywhere(number(permission)?);
-        *allowed = core.check(UserId(user), AccountId(account), &ask)?.is_allowed();
+        let question = Question { permission: number(permission)?, scope: Scope::default() };
+        *allowed = core.allows_many(user, account, &[question])?.first() == Some(&true);
         Ok(())
     })
 }
@@ -81,15 +112,40 @@ pub unsafe extern "C" fn keyholder_check_many(
             unsafe { out_allowed.add(at).write(false) };
         }
         let asks = unsafe { list(asks, count, MOST_ASKS) }?;
-        let core = borrow(keyholder)?;
-        let asks = asks.iter().map(question).collect::<Result<Vec<Ask>, _>>()?;
-        let verdicts = core.check_many(UserId(user), AccountId(account), &asks)?;
-        for (at, verdict) in verdicts.iter().enumerate() {
-            // SAFETY: there is one verdict an ask, so `at` is below `count`.
-            unsafe { out_allowed.add(at).write(verdict.is_allowed()) };
+        let (user, account) = (UserId(user), AccountId(account));
+        // SAFETY: `at` is below `count` in both: there is one answer an ask.
+        let tell = |at: usize, allowed: bool| unsafe { out_allowed.add(at).write(allowed) };
+        if quick(keyholder, user, account, asks, tell) {
+            return Ok(());
         }
+        (0..count).for_each(|at| tell(at, false));
+        let core = borrow(keyholder)?;
+        let questions = asks.iter().map(question).collect::<Result<Vec<Question>, _>>()?;
+        let answers = core.allows_many(user, account, &questions)?;
+        answers.iter().enumerate().for_each(|(at, allowed)| tell(at, *allowed));
         Ok(())
     })
+}
+
+/// Tells every answer from memory; false when that knows only some of them.
+fn quick(
+    keyholder: *const keyholder,
+    user: UserId,
+    account: AccountId,
+    asks: &[keyholder_ask],
+    mut tell: impl FnMut(usize, bool),
+) -> bool {
+    let Some(core) = number_of(keyholder) else {
+        return false;
+    };
+    let mut told = 0;
+    // An ask that makes no sense ends the list early, and is explained on the slow way.
+    let questions = asks.iter().map_while(|ask| question(ask).ok());
+    let kept = hot::quick_many(core, user, account, questions, |allowed| {
+        tell(told, allowed);
+        told += 1;
+    });
+    kept && told == asks.len()
 }
 
 fn number(permission: u32) -> Result<Permission, Failure> {
@@ -102,7 +158,7 @@ fn number(permission: u32) -> Result<Permission, Failure> {
     })
 }
 
-fn question(ask: &keyholder_ask) -> Result<Ask, Failure> {
+fn question(ask: &keyholder_ask) -> Result<Question, Failure> {
     let target = match (ask.service, ask.domain) {
         (0, 0) => Target::Account,
         (service, 0) => Target::Service(ServiceId(service)),
@@ -116,5 +172,5 @@ fn question(ask: &keyholder_ask) -> Result<Ask, Failure> {
         }
     };
     let department = (ask.department != 0).then_some(DepartmentId(ask.department));
-    Ok(Ask { target, department, ..Ask::anywhere(number(ask.permission)?) })
+    Ok(Question { permission: number(ask.permission)?, scope: Scope { target, department } })
 }

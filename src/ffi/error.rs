@@ -24,6 +24,16 @@ pub fn remember(failure: Option<&Failure>) {
     let _ = LAST.try_with(|cell| cell.replace(last));
 }
 
+/// Remembers that this thread's call ended well. Made for the hot way: mostly there is nothing.
+#[inline]
+pub fn forget() {
+    let _ = LAST.try_with(|cell| {
+        if cell.try_borrow().is_ok_and(|last| last.is_some()) {
+            cell.replace(None);
+        }
+    });
+}
+
 /// C cannot hold a NUL inside a text, so it is left out.
 fn words(text: &str) -> CString {
     CString::new(text.replace('\0', "")).unwrap_or_default()

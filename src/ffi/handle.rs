@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 use std::ffi::c_char;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::guard::{guarded, null, out, released, text};
 use super::status::{Failure, keyholder_status};
-use crate::service::Core;
+use crate::service::{Core, hot};
 
 /// The ABI that `include/keyholder.h` describes: the number in `libkeyholder.so.1`.
 const ABI: u32 = 1;
@@ -23,8 +22,16 @@ pub struct keyholder {
 static OPEN: LazyLock<RwLock<HashMap<usize, Arc<Core>>>> = LazyLock::new(RwLock::default);
 
 /// Handles are odd, so that none is ever the address of an aligned object, and are not used
-/// again, so that a closed one stays closed.
-static NEXT: AtomicUsize = AtomicUsize::new(0x4b48_0001);
+/// again, so that a closed one stays closed: this, and twice the number of the `Core`.
+const FIRST: usize = 0x4b48_0001;
+
+/// The number of the `Core` that a handle is of, if it is one of an open or closed one.
+#[inline]
+pub fn number_of(handle: *const keyholder) -> Option<u64> {
+    let twice = handle.addr().wrapping_sub(FIRST);
+    // An invented handle gives an invented number, which no `Core` has.
+    twice.is_multiple_of(2).then_some(twice as u64 / 2)
+}
 
 /// The Keyholder behind a handle.
 pub fn borrow(handle: *const keyholder) -> Result<Arc<Core>, Failure> {
@@ -79,11 +86,28 @@ pub unsafe extern "C" fn keyholder_open(
             ));
         }
         let core = Arc::new(Core::open(path)?);
-        let number = NEXT.fetch_add(2, Ordering::Relaxed);
+        let number = usize::try_from(core.number()).unwrap_or(0) * 2 + FIRST;
         OPEN.write().unwrap_or_else(PoisonError::into_inner).insert(number, core);
         *handle = std::ptr::without_provenance_mut(number);
         Ok(())
     })
+}
+
+/// Says that this thread begins a new request or job: its next check looks whether the file of
+/// the store was replaced, or the index of its log deleted, before it answers.
+///
+/// Commits are always seen at once, with or without this. That somebody has moved another file
+/// into the place of the store is noticed at the next question that memory does not answer, and
+/// otherwise after 16 checks of a thread, when the last look is 50 milliseconds ago. A program
+/// that asks seldom calls this before it asks.
+///
+/// - Requires: nothing.
+/// - Ownership: nothing is handed out.
+/// - Threads: any; each for itself.
+/// - Errors: none.
+#[unsafe(no_mangle)]
+pub extern "C" fn keyholder_request_begin() {
+    released(hot::hurry);
 }
 
 /// Closes a Keyholder. NULL and a handle that is closed already are fine.
@@ -100,6 +124,9 @@ pub unsafe extern "C" fn keyholder_close(keyholder: *mut keyholder) {
     released(|| {
         let mut open = OPEN.write().unwrap_or_else(PoisonError::into_inner);
         let closed = open.remove(&keyholder.addr());
+        if let Some(core) = &closed {
+            core.end();
+        }
         // The store is closed without the lock: that may take a while.
         drop(open);
         drop(closed);

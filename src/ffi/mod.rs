@@ -24,7 +24,9 @@ pub use account::{
 pub use call::{keyholder_call, keyholder_text, keyholder_text_free};
 pub use check::{keyholder_ask, keyholder_check, keyholder_check_many};
 pub use error::{keyholder_last_error, keyholder_last_error_code};
-pub use handle::{keyholder, keyholder_abi_version, keyholder_close, keyholder_open};
+pub use handle::{
+    keyholder, keyholder_abi_version, keyholder_close, keyholder_open, keyholder_request_begin,
+};
 pub use invitation::keyholder_invitation_create;
 pub use membership::{keyholder_member, keyholder_membership, keyholder_membership_free};
 pub use permission::keyholder_permission;

@@ -5,6 +5,7 @@ mod account;
 mod act_as;
 mod action;
 mod adopt;
+mod allows;
 mod audit;
 mod by;
 mod check;
@@ -16,6 +17,7 @@ mod error;
 mod explain;
 mod guess;
 mod health;
+pub mod hot;
 mod invite;
 mod item;
 mod join;
@@ -45,6 +47,7 @@ mod who;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -70,6 +73,9 @@ pub use names::ACTIONS;
 
 /// One opened Keyholder: a store and a clock. Threads may share it; a forked child may not.
 pub struct Core {
+    number: u64,
+    /// Set when no answer is to be kept any more.
+    closed: AtomicBool,
     store: Store,
     clock: Arc<dyn Clock>,
 }
@@ -137,7 +143,14 @@ impl Core {
             ":memory:" => Store::in_memory()?,
             path => Store::open(Path::new(path))?,
         };
-        Ok(Core { store, clock })
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        Ok(Core { number, closed: AtomicBool::new(false), store, clock })
+    }
+
+    /// A number of its own, that no other one of this process ever has.
+    pub fn number(&self) -> u64 {
+        self.number
     }
 
     /// Reads one moment.

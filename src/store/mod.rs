@@ -10,6 +10,7 @@ mod role;
 mod rows;
 pub mod sqlite;
 
+use std::fs::File;
 use std::path::Path;
 
 pub use error::StoreError;
@@ -17,7 +18,7 @@ pub use people::{Contacts, MemberMail, Offers};
 pub use role::{Roles, Wanted};
 pub use rows::{
     AccountRow, Accounts, Catalogues, Events, Invitations, Items, Legacy, LegacyRow, MailboxLink,
-    Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx, Users,
+    Marks, Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx, Users,
 };
 
 /// Whether a transaction may write.
@@ -33,6 +34,18 @@ pub enum Mode {
 pub trait Engine: Send + Sync {
     /// Runs `work` in one transaction: commits when it says `true`, rolls back otherwise.
     fn run(&self, mode: Mode, work: &mut dyn FnMut(&dyn Tx) -> bool) -> Result<(), StoreError>;
+
+    /// Compares the names with what is open, and opens anew what was replaced. Tells which opened
+    /// file it is now: another number, another file.
+    fn look(&self) -> Result<u64, StoreError>;
+
+    /// The mark that moves with every change of anything that decides, and the file that it is
+    /// of: one query, outside of any transaction.
+    fn mark(&self) -> Result<(u64, i64), StoreError>;
+
+    /// Shows the file whose start moves with every commit of every process, and which opened
+    /// file it belongs to. Nothing is shown when there is none.
+    fn index(&self, show: &mut dyn FnMut(&File, u64));
 
     /// Copies everything as of one moment into a new file.
     fn backup(&self, to: &Path) -> Result<(), StoreError>;
@@ -80,6 +93,28 @@ impl Store {
     /// Writes all or nothing. `work` may run several times.
     pub fn write<T, E: Failure>(&self, work: impl FnMut(&dyn Tx) -> Result<T, E>) -> Result<T, E> {
         self.run(Mode::Write, work)
+    }
+
+    /// Compares the names with what is open, and opens anew what was replaced. Tells which opened
+    /// file it is now: another number, another file.
+    pub fn look(&self) -> Result<u64, StoreError> {
+        self.engine.look()
+    }
+
+    /// The mark that moves with every change of anything that decides, and the file it is of.
+    pub fn mark(&self) -> Result<(u64, i64), StoreError> {
+        self.engine.mark()
+    }
+
+    /// Shows the file whose start moves with every commit of every process, if there is one, and
+    /// which opened file it belongs to. It must not be closed: that would drop SQLite's locks.
+    pub fn with_index<T>(&self, show: impl FnOnce(&File, u64) -> Option<T>) -> Option<T> {
+        let mut shown = None;
+        let mut show = Some(show);
+        self.engine.index(&mut |file, number| {
+            shown = show.take().and_then(|show| show(file, number));
+        });
+        shown
     }
 
     /// Copies everything as of one moment into the new file `to`, while others go on.

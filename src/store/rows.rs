@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::domain::account::Account;
 use crate::domain::decision::{ItemFacts, Target};
 use crate::domain::event::{AuditEntry, Change, Origin, OutboxEvent};
+use crate::domain::folded::Scope;
 use crate::domain::ids::{
     AccountId, ContactId, InvitationId, MembershipId, Seconds, SessionId, UserId,
 };
@@ -245,6 +246,16 @@ pub trait Catalogues {
     fn add_permission(&self, number: u32, key: &str) -> Result<()>;
 }
 
+/// What kept answers are compared with. An equal mark: nothing has changed.
+pub trait Marks {
+    /// Which opened file this transaction reads: another number, another file.
+    fn file(&self) -> u64;
+    /// Moves with every change of anything that decides.
+    fn mark(&self) -> Result<i64>;
+    /// Moves with every change that can matter to what `user` may do on `account` in `scope`.
+    fn mark_of(&self, user: UserId, account: AccountId, scope: Scope) -> Result<u64>;
+}
+
 /// What became of one row of a legacy panel.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct LegacyRow {
@@ -312,6 +323,7 @@ pub trait Tx:
     + Requests
     + Settings
     + Catalogues
+    + Marks
     + Contacts
     + Legacy
 {

@@ -31,7 +31,7 @@ const SHARED_SIZE: i64 = 510;
 const IN_USE: i64 = 128;
 
 /// Device and inode: tells one file from another, whatever its name.
-type Identity = (u64, u64);
+pub type Identity = (u64, u64);
 
 /// A file as one process holds it.
 type Key = (u32, Identity);
@@ -86,6 +86,20 @@ impl Guard {
         let index = held.get(&self.key).and_then(|entry| identity_of(&entry.index, path).ok());
         let same_index = index.is_some() && index == identity(&index_path(path)).ok();
         (identity(path).ok() == Some(file), same_index)
+    }
+}
+
+impl Guard {
+    /// Whether this is the file that is guarded.
+    pub fn is_identity(&self, file: Identity) -> bool {
+        self.key.1 == file
+    }
+
+    /// Shows the log's index, which stays open for the life of the process.
+    pub fn with_index(&self, show: &mut dyn FnMut(&File)) {
+        if let Some(entry) = held().get(&self.key) {
+            show(&entry.index);
+        }
     }
 }
 
@@ -144,7 +158,8 @@ fn open(path: &Path) -> Result<File, StoreError> {
     File::open(path).map_err(|error| unusable(path, &error))
 }
 
-fn identity(path: &Path) -> Result<Identity, StoreError> {
+/// Which file a name leads to.
+pub fn identity(path: &Path) -> Result<Identity, StoreError> {
     let metadata = std::fs::metadata(path).map_err(|error| unusable(path, &error))?;
     Ok((metadata.dev(), metadata.ino()))
 }

@@ -9,6 +9,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_access.sql"),
     include_str!("../migrations/0003_people.sql"),
+    include_str!("../migrations/0004_marks.sql"),
 ];
 
 /// The schema that this library knows.

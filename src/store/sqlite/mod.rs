@@ -13,10 +13,12 @@ mod guard;
 mod invitation;
 mod item;
 mod legacy;
+mod mark;
 mod member_mail;
 mod membership;
 mod migrate;
 mod offer;
+mod place;
 mod pool;
 mod request;
 mod role;
@@ -25,6 +27,7 @@ mod setting;
 mod user;
 mod who;
 
+use std::fs::File;
 use std::path::Path;
 use std::time::Duration;
 
@@ -48,6 +51,7 @@ impl Sqlite {
     pub fn open(path: &Path) -> Result<Sqlite, StoreError> {
         // Absolute, so that a later change of directory changes nothing.
         let path = std::path::absolute(path).map_err(|error| cannot_open(path, &error))?;
+        place::must_be_local(&path)?;
         make_private(&path)?;
         Ok(Sqlite { pool: Pool::of_file(path)?, process: std::process::id() })
     }
@@ -65,12 +69,13 @@ impl Sqlite {
 impl Engine for Sqlite {
     fn run(&self, mode: Mode, work: &mut dyn FnMut(&dyn Tx) -> bool) -> Result<(), StoreError> {
         self.check_process()?;
-        self.pool.with(|connection| {
+        self.pool.with(|connection, file| {
             let behavior = match mode {
                 Mode::Read => TransactionBehavior::Deferred,
                 Mode::Write => TransactionBehavior::Immediate,
             };
-            let tx = SqliteTx(connection.transaction_with_behavior(behavior).map_err(failed)?);
+            let tx =
+                SqliteTx(connection.transaction_with_behavior(behavior).map_err(failed)?, file);
             if work(&tx) {
                 tx.0.commit().map_err(commit_failed)
             } else {
@@ -79,13 +84,35 @@ impl Engine for Sqlite {
         })
     }
 
+    fn look(&self) -> Result<u64, StoreError> {
+        self.check_process()?;
+        self.pool.look()
+    }
+
+    fn mark(&self) -> Result<(u64, i64), StoreError> {
+        self.check_process()?;
+        let mut found = (0, 0);
+        self.pool.with(|connection, file| {
+            found = (file, mark::any(connection)?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    fn index(&self, show: &mut dyn FnMut(&File, u64)) {
+        // In a forked child the parent's file is not to be looked at.
+        if self.check_process().is_ok() {
+            self.pool.index(show);
+        }
+    }
+
     fn backup(&self, to: &Path) -> Result<(), StoreError> {
         self.check_process()?;
         let text = to
             .to_str()
             .ok_or_else(|| StoreError::Failed("the path of the copy is not UTF-8".to_owned()))?;
         make_new(to)?;
-        let copied = self.pool.with(|connection| {
+        let copied = self.pool.with(|connection, _| {
             // SQLite writes into an existing file only when it is empty, as this one is.
             connection.execute("VACUUM INTO ?1", [text]).map_err(failed).map(|_| ())
         });
@@ -119,8 +146,9 @@ impl Drop for Sqlite {
     }
 }
 
-/// One transaction. Each table's operations stand in the file of its name.
-struct SqliteTx<'a>(rusqlite::Transaction<'a>);
+/// One transaction, and which opened file it is of. Each table's operations stand in the file of
+/// its name.
+struct SqliteTx<'a>(rusqlite::Transaction<'a>, u64);
 
 impl Tx for SqliteTx<'_> {
     fn totals(&self) -> Result<Totals, StoreError> {

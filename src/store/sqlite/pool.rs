@@ -5,12 +5,13 @@
 //! So before each use the names are compared with what is open. A replaced file is opened anew,
 //! unless the old file's log lies beside it still; a missing one is an error.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
-use super::guard::Guard;
+use super::guard::{self, Guard};
 use super::{StoreError, connect, failed, migrate, named, open_file, prepare};
 
 /// The connections of one store.
@@ -57,33 +58,48 @@ impl Pool {
         }
     }
 
-    /// Runs `work` on a connection that nobody else is using.
+    /// Runs `work` on a connection that nobody else is using, and tells it which opened file that
+    /// is of.
     pub fn with(
         &self,
-        work: impl FnOnce(&mut Connection) -> Result<(), StoreError>,
+        work: impl FnOnce(&mut Connection, u64) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let (path, opened) = match self {
             Pool::Memory(connection) => {
-                return work(&mut connection.lock().unwrap_or_else(PoisonError::into_inner));
+                return work(&mut connection.lock().unwrap_or_else(PoisonError::into_inner), 0);
             }
             Pool::File { path, opened } => (path, opened),
         };
-        let (taken, round) = {
-            let mut opened = lock(opened);
-            opened.follow(path)?;
-            (opened.idle.pop(), opened.round)
-        };
-        let mut connection = match taken {
-            Some(connection) => connection,
-            None => connect(path)?,
-        };
-        let result = work(&mut connection);
+        let (mut connection, round) = take(path, opened)?;
+        let result = work(&mut connection, round);
         let mut opened = lock(opened);
         // A connection that is still inside a transaction would pin an old moment: drop it.
         if connection.is_autocommit() && opened.round == round {
             opened.idle.push(connection);
         }
         result
+    }
+
+    /// Opens the file anew if it was replaced. Tells which opened file it is now.
+    pub fn look(&self) -> Result<u64, StoreError> {
+        match self {
+            Pool::Memory(_) => Ok(0),
+            Pool::File { path, opened } => {
+                let mut opened = lock(opened);
+                opened.follow(path)?;
+                Ok(opened.round)
+            }
+        }
+    }
+
+    /// Shows the index of the log, and which opened file it belongs to.
+    pub fn index(&self, show: &mut dyn FnMut(&File, u64)) {
+        if let Pool::File { opened, .. } = self {
+            let opened = lock(opened);
+            if let Some(guard) = &opened.guard {
+                guard.with_index(&mut |file| show(file, opened.round));
+            }
+        }
     }
 
     /// Lets go of everything without closing it: in a forked child it is the parent's, and
@@ -101,12 +117,17 @@ impl Pool {
 
 impl Opened {
     fn open(path: &Path, round: u64) -> Result<Opened, StoreError> {
+        let before = guard::identity(path)?;
         // Before anything is written: another program's database must stay as it is.
         migrate::must_be_a_store(&open_file(path)?).map_err(|error| named(path, error))?;
         let mut connection = connect(path)?;
         migrate::migrate(&mut connection)?;
-        let guard = Some(Guard::hold(path)?);
-        Ok(Opened { idle: vec![connection], guard, round })
+        let guard = Guard::hold(path)?;
+        // The connection must be of the file that is guarded, whatever became of the name since.
+        if !guard.is_identity(before) {
+            return Err(StoreError::Conflict);
+        }
+        Ok(Opened { idle: vec![connection], guard: Some(guard), round })
     }
 
     /// Opens the file anew when the names lead somewhere else than what is open.
@@ -146,6 +167,55 @@ impl Drop for Opened {
     }
 }
 
+/// An idle connection or a new one, and which opened file it is of.
+fn take(path: &Path, opened: &Mutex<Opened>) -> Result<(Connection, u64), StoreError> {
+    let round = {
+        let mut opened = lock(opened);
+        opened.follow(path)?;
+        if let Some(connection) = opened.idle.pop() {
+            return Ok((connection, opened.round));
+        }
+        opened.round
+    };
+    let connection = connect(path)?;
+    let opened = lock(opened);
+    // The name may have come to lead elsewhere in between: then it is not known what this is of.
+    let same = opened.guard.as_ref().is_some_and(|guard| guard.is_of(path) == (true, true));
+    if same && opened.round == round { Ok((connection, round)) } else { Err(StoreError::Conflict) }
+}
+
 fn lock(opened: &Mutex<Opened>) -> MutexGuard<'_, Opened> {
     opened.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn users(connection: &Connection) -> i64 {
+        connection.query_row("SELECT count(*) FROM user", [], |row| row.get(0)).expect("a number")
+    }
+
+    /// Break no. 5: an answer from inside an old transaction, kept under the header of now.
+    #[test]
+    fn k49_a_connection_that_was_left_inside_a_transaction_is_not_used_again() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("store.sqlite");
+        std::fs::write(&path, "").expect("a file");
+        let pool = Pool::of_file(path.clone()).expect("a store");
+        let left = pool.with(|connection, _| {
+            connection.execute_batch("BEGIN").expect("a transaction");
+            assert_eq!(users(connection), 0);
+            Ok(())
+        });
+        assert_eq!(left, Ok(()));
+        let other = Connection::open(&path).expect("the file opens");
+        other.execute_batch("INSERT INTO user (canonical) VALUES ('x')").expect("a row");
+        let mut found = 0;
+        let read = pool.with(|connection, _| {
+            found = users(connection);
+            Ok(())
+        });
+        assert_eq!((read, found), (Ok(()), 1));
+    }
 }

@@ -1,0 +1,190 @@
+//! Everything that somebody may do somewhere, folded into one set, so that it can be kept.
+//!
+//! A set answers every question of its scope with a bit. It holds as long as nothing that decides
+//! is changed and as the clock stays between the two edges that time alone gives it.
+
+use super::decision::{Ask, Standing, Target, decide};
+use super::ids::{DepartmentId, Seconds};
+use super::permission::{Permission, PermissionSet};
+
+/// What questions are about, beside the permission.
+#[derive(Copy, Clone, Eq, PartialEq, Hash, Debug, Default)]
+pub struct Scope {
+    /// The account as a whole, or one thing of it.
+    pub target: Target,
+    /// The ticket department concerned.
+    pub department: Option<DepartmentId>,
+}
+
+impl Scope {
+    /// The question about one permission in this scope.
+    pub fn ask(self, permission: Permission) -> Ask {
+        Ask { target: self.target, department: self.department, ..Ask::anywhere(permission) }
+    }
+}
+
+/// One question whose answer can be kept.
+#[derive(Copy, Clone, Eq, PartialEq, Debug)]
+pub struct Question {
+    /// What somebody wants to do.
+    pub permission: Permission,
+    /// On what.
+    pub scope: Scope,
+}
+
+impl Question {
+    /// `None` when the answer depends on more than permission and scope: a function, a second
+    /// factor, the address that it is asked from.
+    pub fn of(ask: &Ask) -> Option<Question> {
+        let plain = ask.function.is_none() && !ask.second_factor && ask.remote.is_none();
+        let scope = Scope { target: ask.target, department: ask.department };
+        plain.then_some(Question { permission: ask.permission, scope })
+    }
+
+    /// The same question for `decide`.
+    pub fn ask(self) -> Ask {
+        self.scope.ask(self.permission)
+    }
+}
+
+/// What is allowed, and from when until when.
+#[derive(Copy, Clone, Eq, PartialEq, Debug)]
+pub struct Folded {
+    /// What is allowed.
+    pub allowed: PermissionSet,
+    /// First second at which this holds.
+    pub from: Seconds,
+    /// First second at which it may no longer.
+    pub until: Seconds,
+}
+
+impl Folded {
+    /// Whether time alone can end it.
+    pub fn has_edges(&self) -> bool {
+        self.from != Seconds::MIN || self.until != Seconds::MAX
+    }
+}
+
+/// What `standing` allows in a scope, of the permissions in `known`: `decide` asked once for
+/// each, and the edges of the membership's window around `now`.
+pub fn fold(standing: Standing<'_>, scope: Scope, known: PermissionSet, now: Seconds) -> Folded {
+    let allowed =
+        |permission: &Permission| decide(standing, &scope.ask(*permission), now).is_allowed();
+    let member = standing.member;
+    let edges = [member.and_then(|it| it.not_before), member.and_then(|it| it.not_after)];
+    let edges = || edges.into_iter().flatten();
+    Folded {
+        allowed: known.iter().filter(allowed).collect(),
+        from: edges().filter(|edge| *edge <= now).max().unwrap_or(Seconds::MIN),
+        until: edges().filter(|edge| *edge > now).min().unwrap_or(Seconds::MAX),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::account::{Account, AccountStatus};
+    use super::super::decision::Policy;
+    use super::super::grants::Grants;
+    use super::super::ids::{AccountId, MembershipId, ServiceId, UserId};
+    use super::super::membership::{Kind, Membership, Status};
+    use super::super::user::{Address, User};
+    use super::*;
+
+    const VIEW: Permission = Permission::TICKETS_VIEW;
+    const OPEN: Permission = Permission::TICKETS_OPEN;
+
+    fn user() -> User {
+        User {
+            id: UserId(7),
+            address: Address::Unusable("mia@example.org".to_owned()),
+            first_name: String::new(),
+            last_name: String::new(),
+            language: String::new(),
+            disabled: false,
+            mailbox_proved: true,
+            password_moved: false,
+            shadow_of: None,
+            generation: 0,
+            created: 0,
+        }
+    }
+
+    fn account() -> Account {
+        Account {
+            id: AccountId(42),
+            name: String::new(),
+            company: String::new(),
+            email: String::new(),
+            mail: Vec::new(),
+            status: AccountStatus::Active,
+            owner: UserId(1),
+            ceiling: PermissionSet::EVERYTHING,
+            second_factor: false,
+            version: 1,
+        }
+    }
+
+    fn member() -> Membership {
+        let mut grants = Grants::of(PermissionSet::of(&[VIEW, OPEN]));
+        grants.denied_departments.insert(DepartmentId(3));
+        Membership {
+            id: MembershipId(9),
+            user: UserId(7),
+            account: AccountId(42),
+            kind: Kind::Guest,
+            status: Status::Active,
+            not_before: Some(100),
+            not_after: Some(200),
+            grants,
+            allow_from: Vec::new(),
+            generation: 0,
+            last_used: None,
+        }
+    }
+
+    fn folded(scope: Scope, now: Seconds) -> Folded {
+        let (user, account, member) = (user(), account(), member());
+        let policy =
+            Policy { ceiling: PermissionSet::EVERYTHING, delegate: false, deny_hides: false };
+        let standing = Standing {
+            user: Some(&user),
+            account: Some(&account),
+            member: Some(&member),
+            item: None,
+            policy,
+        };
+        fold(standing, scope, PermissionSet::ALL_BUILT_IN, now)
+    }
+
+    #[test]
+    fn k6_a_set_holds_between_the_edges_of_the_window_and_not_beyond() {
+        let set = PermissionSet::of(&[VIEW, OPEN]);
+        let at = |now| folded(Scope::default(), now);
+        let none = PermissionSet::EMPTY;
+        assert_eq!(at(99), Folded { allowed: none, from: Seconds::MIN, until: 100 });
+        assert_eq!(at(100), Folded { allowed: set, from: 100, until: 200 });
+        assert_eq!(at(199), Folded { allowed: set, from: 100, until: 200 });
+        assert_eq!(at(200), Folded { allowed: none, from: 200, until: Seconds::MAX });
+    }
+
+    #[test]
+    fn k10_a_set_is_that_of_its_department() {
+        let scope = |id| Scope { department: Some(DepartmentId(id)), ..Scope::default() };
+        assert!(!folded(scope(3), 150).allowed.contains(OPEN));
+        assert!(folded(scope(4), 150).allowed.contains(OPEN));
+    }
+
+    #[test]
+    fn a_question_that_depends_on_more_is_not_one_to_keep() {
+        let ask = Ask::anywhere(VIEW);
+        let plain = Question { permission: VIEW, scope: Scope::default() };
+        assert_eq!(Question::of(&ask), Some(plain));
+        assert_eq!(Question::of(&Ask { second_factor: true, ..ask.clone() }), None);
+        assert_eq!(Question::of(&Ask { function: Some("reboot".into()), ..ask.clone() }), None);
+        let remote = Some(std::net::IpAddr::from([10, 0, 0, 1]));
+        assert_eq!(Question::of(&Ask { remote, ..ask }), None);
+        let scope = Scope { target: Target::Service(ServiceId(41)), ..Scope::default() };
+        let question = Question { permission: VIEW, scope };
+        assert_eq!(Question::of(&question.ask()), Some(question));
+    }
+}

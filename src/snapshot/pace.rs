@@ -1,0 +1,84 @@
+//! When the names of the files are compared with what is open.
+//!
+//! That the file was replaced or its index deleted is seen in no word of memory: it takes system
+//! calls, too dear for every check. So it is done at the first check of a request, at every
+//! question to the store, and in between after [`CHECKS`] checks when [`PAUSE`] has passed.
+
+/// After so many checks the clock is read.
+const CHECKS: u32 = 16;
+
+/// So long a comparison is good, in milliseconds.
+const PAUSE: u64 = 50;
+
+/// Counts towards the next comparison.
+#[derive(Default)]
+pub struct Pace {
+    left: u32,
+    /// When the names were last compared; `None`: they have to be.
+    compared: Option<u64>,
+}
+
+impl Pace {
+    /// Counts one check; `false` when something has to be looked at first. It stays so until
+    /// [`compared`](Self::compared) or [`is_due`](Self::is_due) says otherwise.
+    #[inline]
+    pub fn step(&mut self) -> bool {
+        let left = self.left.checked_sub(1);
+        self.left = left.unwrap_or(0);
+        left.is_some()
+    }
+
+    /// Whether the names have to be compared now.
+    pub fn is_due(&mut self) -> bool {
+        if self.left > 0 {
+            return false;
+        }
+        let good = self.compared.is_some_and(|then| clock().abs_diff(then) < PAUSE);
+        if good {
+            self.left = CHECKS;
+        }
+        !good
+    }
+
+    /// The names have been compared.
+    pub fn compared(&mut self) {
+        self.left = CHECKS;
+        self.compared = Some(clock());
+    }
+
+    /// The next check compares them.
+    pub fn hurry(&mut self) {
+        *self = Pace::default();
+    }
+}
+
+/// Milliseconds of a clock that only goes forward, coarse and cheap.
+fn clock() -> u64 {
+    let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: writes one timespec, which is ours.
+    unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC_COARSE, &raw mut now) };
+    let seconds = u64::try_from(now.tv_sec).unwrap_or(0);
+    seconds * 1000 + u64::try_from(now.tv_nsec).unwrap_or(0) / 1_000_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_at_first_and_then_after_a_pause_and_some_checks() {
+        let mut pace = Pace::default();
+        assert!(!pace.step() && pace.is_due());
+        pace.compared();
+        assert_eq!((0..100).take_while(|_| pace.step()).count(), CHECKS as usize);
+        // A comparison that failed is still to be done.
+        assert!(!pace.step() && !pace.step());
+        assert!(!pace.is_due() && pace.step(), "it is only a moment ago");
+        std::thread::sleep(std::time::Duration::from_millis(PAUSE + 20));
+        while pace.step() {}
+        assert!(pace.is_due());
+        pace.compared();
+        pace.hurry();
+        assert!(!pace.step() && pace.is_due());
+    }
+}
