@@ -88,7 +88,8 @@ for part in ${BENCH_ONLY:-$parts}; do
         "$program" stale "$report" >>"$figures"
     else
         # A part that fails leaves its rows empty and does not keep the others from being measured.
-        "$program" "$part" >>"$figures" || echo "$part failed; its figures are missing" >&2
+        case $part in cedar|casbin) run=$program-peers ;; *) run=$program ;; esac
+        "$run" "$part" >>"$figures" || echo "$part failed; its figures are missing" >&2
     fi
 done
 

@@ -7,7 +7,7 @@ use std::process::Command;
 use rusqlite::Connection;
 
 use crate::data::{KEY, Scale};
-use crate::figure::Figure;
+use crate::figure::{Figure, parts};
 use crate::library::Library;
 use crate::timing::{repetitions, wall};
 
@@ -21,7 +21,7 @@ pub fn measure() {
         ("keyholder", Scale::Small),
     ];
     // The first round only warms up.
-    for round in 0..=repetitions(7, 61) {
+    for round in 0..=repetitions(14, 91) {
         for ((way, scale), times) in ways.iter().zip(&mut times) {
             let taken = fresh(way, *scale, round);
             if round > 0 {
@@ -29,6 +29,7 @@ pub fn measure() {
             }
         }
     }
+    let times: Vec<Vec<f64>> = times.iter().map(|times| parts(times, 7)).collect();
     Figure::ratio("cold_first_vs_raw", &times[0], &times[1], "us").print();
     Figure::ratio("cold_1m_vs_1k", &times[2], &times[3], "us").print();
     drop(holders);

@@ -7,18 +7,21 @@ use std::process::{Child, Command, Stdio};
 use rusqlite::Connection;
 
 use crate::data::{KEY, Scale, place};
-use crate::figure::Figure;
+use crate::figure::{Figure, parts};
 use crate::library::Keyholder;
 use crate::timing::{repetitions, wall};
 
 /// What the other process changes before each question.
 const KINDS: [(&str, &str); 3] = [
     // Somebody else's rights: the usual commit of a busy panel that matters at all.
-    ("after_commit_vs_select", "UPDATE membership SET own_builtin = own_builtin ^ 8 WHERE id = ?1"),
+    (
+        "after_commit_vs_select",
+        "UPDATE membership SET own_builtin = (own_builtin | 8) - (own_builtin & 8) WHERE id = ?1",
+    ),
     // The rights of the very membership that is asked about.
     (
         "after_own_commit_vs_select",
-        "UPDATE membership SET own_builtin = own_builtin ^ 8 WHERE id = ?2",
+        "UPDATE membership SET own_builtin = (own_builtin | 8) - (own_builtin & 8) WHERE id = ?2",
     ),
     // Nothing that any check reads.
     ("after_idle_commit_vs_select", "UPDATE user SET first_name = first_name || 'x' WHERE id = ?1"),
@@ -103,13 +106,8 @@ pub fn measure() {
             let row = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
             base.push(wall(|| kept.query_row([user, account], row).expect("a row")).0 / 1000.0);
         }
-        Figure::ratio(key, &tens(&ours), &tens(&base), "us").print();
+        Figure::ratio(key, &parts(&ours, 20), &parts(&base, 20), "us").print();
     }
-}
-
-/// Medians of ten each: a single microsecond is too short to be trusted.
-fn tens(times: &[f64]) -> Vec<f64> {
-    times.chunks(10).map(|ten| crate::figure::Samples::new(ten.to_vec()).median()).collect()
 }
 
 fn membership_ids(store: &Path, questions: &[(i64, i64, u64)]) -> Vec<i64> {

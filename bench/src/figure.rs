@@ -29,6 +29,13 @@ impl Samples {
     }
 }
 
+/// Medians of so many equal parts of what was timed one by one: a single call that waits for a disk
+/// or a processor says little, and a part is a repetition.
+pub fn parts(times: &[f64], many: usize) -> Vec<f64> {
+    let length = times.len().div_ceil(many).max(1);
+    times.chunks(length).map(|part| Samples::new(part.to_vec()).median()).collect()
+}
+
 /// What is said about a key of the results.
 pub struct Figure {
     key: String,

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::cold::hold;
 use crate::data::{Scale, place};
-use crate::figure::Figure;
+use crate::figure::{Figure, parts};
 use crate::timing::repetitions;
 
 const POOLS: [(&str, u32); 4] =
@@ -121,7 +121,7 @@ fn run() -> Result<(), String> {
     let mut times = vec![Vec::new(); POOLS.len()];
     let mut workers = vec![Vec::new(); POOLS.len()];
     // The first rounds only warm up.
-    let rounds = repetitions(7, 61) + 3;
+    let rounds = repetitions(14, 91) + 3;
     for round in 0..rounds {
         let (user, account, _) = questions[round % 8];
         for (at, (pool, _)) in POOLS.iter().enumerate() {
@@ -140,6 +140,7 @@ fn run() -> Result<(), String> {
             return Err(format!("pool {pool} had {} workers for {rounds} requests", workers.len()));
         }
     }
+    let times: Vec<Vec<f64>> = times.iter().map(|times| parts(times, 7)).collect();
     Figure::ratio("fpm_new_worker_vs_pdo_sqlite", &times[0], &times[1], "us").print();
     Figure::ratio("warm_request_vs_pdo_sqlite", &times[2], &times[3], "us").print();
     drop(holder);

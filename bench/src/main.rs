@@ -11,7 +11,6 @@ mod fpm;
 mod invite;
 mod library;
 mod lists;
-mod peers;
 mod php;
 mod table;
 mod timing;
@@ -34,8 +33,6 @@ fn main() {
         ["commit"] => commit::measure(),
         ["invite"] => invite::measure(),
         ["lists"] => lists::measure(),
-        ["cedar"] => peers::cedar(),
-        ["casbin"] => peers::casbin(),
         ["stale", report] => table::stale(Path::new(report)),
         ["table", figures, folder] => table::print(Path::new(figures), Path::new(folder)),
         ["file", name] => println!("{}", file(name)),

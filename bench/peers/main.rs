@@ -1,6 +1,21 @@
 //! The same question to policy engines that a PHP or Rust panel could take instead. The models
 //! are the cheapest fitting ones that were found, not their authors' advice. Neither engine looks
 //! at a database, so both answer from the past until they are told.
+//!
+//! A program of its own, because linking the engines takes longer than all the rest.
+
+#![allow(dead_code, reason = "of the shared modules only some functions are used here")]
+
+#[path = "../src/calls.rs"]
+mod calls;
+#[path = "../src/data.rs"]
+mod data;
+#[path = "../src/figure.rs"]
+mod figure;
+#[path = "../src/library.rs"]
+mod library;
+#[path = "../src/timing.rs"]
+mod timing;
 
 use std::collections::HashMap;
 
@@ -17,6 +32,14 @@ use crate::library::Keyholder;
 use crate::timing::{Work, in_turns, repetitions};
 
 const QUESTIONS: usize = 4096;
+
+fn main() {
+    match std::env::args().nth(1).as_deref() {
+        Some("cedar") => cedar(),
+        Some("casbin") => casbin(),
+        _ => std::process::exit(2),
+    }
+}
 
 type Membership = (i64, i64, u64);
 
@@ -54,7 +77,7 @@ fn beside(key: &str, peer: impl Fn(&Membership) -> bool) {
 }
 
 /// One policy; each account has a tag for each member with the set of what they may do.
-pub fn cedar() {
+fn cedar() {
     let type_of = |name: &str| name.parse::<EntityTypeName>().expect("a name");
     let (users, accounts, actions) = (type_of("User"), type_of("Account"), type_of("Action"));
     let uid = |kind: &EntityTypeName, id: &str| {
@@ -108,7 +131,7 @@ pub fn cedar() {
 }
 
 /// Roles in domains: every set is rounded to one of 64 role templates, so that the rules stay few.
-pub fn casbin() {
+fn casbin() {
     const TEMPLATES: u64 = 64;
     let template = |set: u64| mix(set) % TEMPLATES;
     let set_of = |template: u64| mix(template) | 2;
