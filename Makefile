@@ -25,7 +25,7 @@ bench:
 
 # What takes longer: many workers, kills and races, again and again; long random histories against
 # the model; whether the tests notice ten broken rules; and a checker of kept answers beside writers
-# of every kind. ROUNDS=200 STEPS=10000000 SECONDS=3600 for a night.
+# of every kind. ROUNDS=200 STEPS=10000000 SOAK=3600 for a night.
 soak:
 	@KEYHOLDER_STEPS=$${STEPS:-1000000} KEYHOLDER_SEED=$${SEEDS:-101,102,103,104} \
 		cargo test --release --quiet --test differential -- --nocapture
@@ -34,7 +34,7 @@ soak:
 	@for round in $$(seq $${ROUNDS:-20}); do \
 		cargo test --release --quiet --test workers --test one_sqlite || exit 1; \
 	done
-	@KEYHOLDER_SOAK_SECONDS=$${SECONDS:-60} cargo test --release --quiet --test staleness -- --nocapture
+	@KEYHOLDER_SOAK_SECONDS=$${SOAK:-60} cargo test --release --quiet --test staleness -- --nocapture
 
 # The library and the command for a host.
 lib:

@@ -77,7 +77,7 @@ fn world(store: &Path) -> Core {
         core.call("account.put", put).expect("an account");
     }
     let db = Connection::open(store).expect("the file opens");
-    for place in 0..WRITERS.len() {
+    for (place, kind) in WRITERS.iter().enumerate() {
         let (user, account) = member(place);
         db.execute("INSERT INTO user (id, canonical) VALUES (?1, ?1)", [user.0]).expect("a user");
         db.execute(
@@ -85,7 +85,7 @@ fn world(store: &Path) -> Core {
             [user.0, account.0],
         )
         .expect("a member");
-        if WRITERS[place] == "ruler" {
+        if *kind == "ruler" {
             db.execute_batch(
                 "INSERT INTO role (id, name) VALUES (70, 'soak');
                  INSERT INTO membership_role (membership_id, role_id)

@@ -2,12 +2,29 @@
 
 use std::cell::RefCell;
 use std::ffi::{CStr, CString, c_char};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::status::Failure;
 
 struct Last {
     text: CString,
     code: CString,
+}
+
+/// How many threads have words to tell: mostly none, and then the hot way need not look.
+static REMEMBERED: AtomicUsize = AtomicUsize::new(0);
+
+impl Last {
+    fn new(failure: &Failure) -> Last {
+        REMEMBERED.fetch_add(1, Ordering::Relaxed);
+        Last { text: words(&failure.text), code: words(failure.code) }
+    }
+}
+
+impl Drop for Last {
+    fn drop(&mut self) {
+        REMEMBERED.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 const NONE: &CStr = c"";
@@ -18,8 +35,7 @@ thread_local! {
 
 /// Remembers how this thread's call ended.
 pub fn remember(failure: Option<&Failure>) {
-    let last =
-        failure.map(|failure| Last { text: words(&failure.text), code: words(failure.code) });
+    let last = failure.map(Last::new);
     // A thread that is ending has no last error any more.
     let _ = LAST.try_with(|cell| cell.replace(last));
 }
@@ -27,11 +43,10 @@ pub fn remember(failure: Option<&Failure>) {
 /// Remembers that this thread's call ended well. Made for the hot way: mostly there is nothing.
 #[inline]
 pub fn forget() {
-    let _ = LAST.try_with(|cell| {
-        if cell.try_borrow().is_ok_and(|last| last.is_some()) {
-            cell.replace(None);
-        }
-    });
+    // A thread sees at least what it has done itself.
+    if REMEMBERED.load(Ordering::Relaxed) != 0 {
+        remember(None);
+    }
 }
 
 /// C cannot hold a NUL inside a text, so it is left out.

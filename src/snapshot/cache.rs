@@ -80,14 +80,12 @@ struct More {
 struct Memo {
     who: Who,
     set: PermissionSet,
-    /// Whether it may be answered from; not when it has edges.
-    good: bool,
 }
 
+/// Nobody's. A user and an account of these numbers, which nobody has, would be refused.
 const NO_MEMO: Memo = Memo {
-    who: Who { user: UserId(0), account: AccountId(0) },
+    who: Who { user: UserId(i64::MIN), account: AccountId(i64::MIN) },
     set: PermissionSet::EMPTY,
-    good: false,
 };
 
 /// The sets of one thread on one store.
@@ -145,7 +143,7 @@ impl Cache {
     /// Epoch first: in a forked child, or after a close, nothing else may be looked at.
     #[inline]
     pub fn is_fresh(&mut self) -> bool {
-        self.epoch.is_now() && self.pace.step() && self.header.stamp() == self.stamp
+        self.epoch.is_now() && self.pace.step() && self.header.is(&self.stamp)
     }
 
     /// What is kept about a whole account, of a cache that [is fresh](Self::is_fresh). `None`:
@@ -157,11 +155,7 @@ impl Cache {
         permission: Permission,
         now: impl FnOnce() -> Seconds,
     ) -> Option<bool> {
-        let set = if self.memo.good && self.memo.who == who {
-            self.memo.set
-        } else {
-            self.find_whole(who, now)?
-        };
+        let set = if self.memo.who == who { self.memo.set } else { self.find_whole(who, now)? };
         self.told(set, permission)
     }
 
@@ -197,12 +191,12 @@ impl Cache {
         }
         if entry.more == 0 {
             let set = PermissionSet::from_words(entry.builtin.cast_signed(), 0);
-            self.memo = Memo { who, set, good: true };
+            self.memo = Memo { who, set };
             return Some(set);
         }
         let folded = self.unfolded(entry.builtin, entry.more)?;
         if !folded.has_edges() {
-            self.memo = Memo { who, set: folded.allowed, good: true };
+            self.memo = Memo { who, set: folded.allowed };
         }
         in_time(folded, now)
     }
@@ -250,7 +244,7 @@ impl Cache {
             return;
         }
         self.mark = Some(mark);
-        self.memo.good = false;
+        self.memo = NO_MEMO;
         match self.round.checked_add(1) {
             Some(round) => self.round = round,
             None => self.forget(),
@@ -273,7 +267,7 @@ impl Cache {
         let (builtin, extra) = folded.allowed.to_words();
         let more = self.number_of(More { extra, from: folded.from, until: folded.until });
         let (builtin, round) = (builtin.cast_unsigned(), self.round);
-        self.memo.good = false;
+        self.memo = NO_MEMO;
         if scope == Scope::default() {
             self.whole.put(Entry { key: who, builtin, mark, round, more });
         } else if let Some(key) = Part::new(who, scope) {
@@ -303,7 +297,7 @@ impl Cache {
 
     fn forget(&mut self) {
         self.round = 1;
-        self.memo.good = false;
+        self.memo = NO_MEMO;
         self.whole.clear();
         self.parts.clear();
         self.more.clear();

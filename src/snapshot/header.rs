@@ -79,6 +79,18 @@ impl Header {
         unsafe { self.words.add(at).read_volatile() }
     }
 
+    /// Whether the header is still this one. Word by word, for the answer is in registers then.
+    #[inline]
+    pub fn is(&self, stamp: &Stamp) -> bool {
+        let Stamp([one, two, three, four]) = stamp;
+        let other = (self.word(1) ^ one)
+            | (self.word(2) ^ two)
+            | (self.word(3) ^ three)
+            | (self.word(4) ^ four);
+        fence(Ordering::Acquire);
+        other == 0
+    }
+
     /// The header as it is now. To be read before the store is asked.
     #[inline]
     pub fn stamp(&self) -> Stamp {

@@ -160,10 +160,17 @@ static void a_closed_handle_answers_nothing(void)
 {
 	bool allowed = true;
 	pthread_t other;
+	/* Keeps the file open, so that nothing but the close itself can be what is felt. */
+	keyholder *second = open_store(folder, "hot.sqlite");
 
 	EXPECT(may_open_tickets(store));
 	EXPECT(pthread_create(&other, NULL, close_it, NULL) == 0);
 	EXPECT(pthread_join(other, NULL) == 0);
+	EXPECT(keyholder_check(store, world.ion, 42, permission("tickets.open"), &allowed) ==
+	       KEYHOLDER_STATUS_BAD_HANDLE);
+	EXPECT(!allowed);
+	EXPECT(may_open_tickets(second));
+	keyholder_close(second);
 	EXPECT(ask_often(store, &allowed) == KEYHOLDER_STATUS_BAD_HANDLE);
 	EXPECT(!allowed);
 }
