@@ -36,6 +36,11 @@ fn queries() -> Vec<Query> {
             }),
         ),
         (
+            "accounts_of_10k_first",
+            "accounts.of",
+            Box::new(move |_| format!(r#"{{"user":{users},"limit":{PAGE}}}"#)),
+        ),
+        (
             "members_list",
             "members.list",
             Box::new(move |at| format!(r#"{{{host},"account":{}}}"#, account(at))),
@@ -62,6 +67,13 @@ fn queries() -> Vec<Query> {
                     r#"{{{host},"account":1,"permission":"tickets.open","offset":{},"limit":{PAGE}}}"#,
                     half_offset(at)
                 )
+            }),
+        ),
+        (
+            "who_can_10k_first",
+            "who_can",
+            Box::new(move |_| {
+                format!(r#"{{{host},"account":1,"permission":"tickets.open","limit":{PAGE}}}"#)
             }),
         ),
         (
