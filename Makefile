@@ -16,9 +16,12 @@ test:
 	@.ci/packages test
 	@.ci/test
 
-# Figures, each a ratio against a named baseline of the same run.
+# Figures, each a ratio against a named baseline of the same run: one table and
+# target/bench/results.json. About 20 minutes; BENCH_QUICK=1 tries the chain in 2, and
+# BENCH_ONLY="calls php" measures only these parts.
 bench:
-	@cargo bench
+	@.ci/packages bench
+	@bench/run.sh
 
 # What takes longer: long random histories against the model; whether the tests notice ten broken
 # rules; many workers, kills and races, again and again; and a checker of kept answers beside writers
