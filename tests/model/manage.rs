@@ -261,14 +261,18 @@ impl World {
                 expect.add("member_unknown");
                 expect.words.push("user_unknown");
             }
-            Some(member) if member.status != Status::Active => expect.add("invalid"),
             Some(member) => {
-                let outside = !in_window(member.from, member.until, self.now);
-                expect.perhaps(outside, "invalid");
+                let active = member.status == Status::Active
+                    && in_window(member.from, member.until, self.now);
+                expect.add_if(!active, "not_an_active_member");
             }
         }
+        // Somebody who cannot log in would leave the account without anybody who can.
         let disabled = self.users.get(&target).is_some_and(|it| it.disabled);
-        expect.perhaps(disabled, "invalid");
+        expect.add_if(
+            disabled && self.members.contains_key(&(target, account)),
+            "not_an_active_member",
+        );
         expect.perhaps(place.status == AccountStatus::Closed, "invalid");
         expect
     }
