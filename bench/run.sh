@@ -5,7 +5,7 @@
 #   BENCH_QUICK=1              small data and few repetitions: tries the whole chain, its figures mean little
 #   BENCH_ONLY="calls php"     only these parts; the others keep what they last said. Parts:
 #                              calls instructions threads memory php fpm cold commit invite lists cedar casbin stale
-#   BENCH_STALE_SECONDS=600    how long the staleness program runs (default 180)
+#   BENCH_STALE_SECONDS=600    how long the staleness program runs (default 420)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -80,7 +80,7 @@ for part in ${BENCH_ONLY:-$parts}; do
         report=$BENCH_PLACE/stale.json
         rm -f "$report"
         if [ -e tests/staleness.rs ]; then
-            default=180
+            default=420
             [ "$quick" = 0 ] || default=4
             KEYHOLDER_SOAK_SECONDS=${BENCH_STALE_SECONDS:-$default} KEYHOLDER_SOAK_REPORT=$report \
                 cargo test --release --quiet --test staleness >&2 || echo "the staleness program failed" >&2

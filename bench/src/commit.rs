@@ -24,7 +24,10 @@ const KINDS: [(&str, &str); 3] = [
         "UPDATE membership SET own_builtin = (own_builtin | 8) - (own_builtin & 8) WHERE id = ?2",
     ),
     // Nothing that any check reads.
-    ("after_idle_commit_vs_select", "UPDATE user SET first_name = first_name || 'x' WHERE id = ?1"),
+    (
+        "after_idle_commit_vs_select",
+        "UPDATE user SET created = created + 1 WHERE id = ?1 % 1000 + 1",
+    ),
 ];
 
 /// Another process that commits when it is told.
