@@ -8,6 +8,8 @@
 #[path = "journeys/world.rs"]
 mod world;
 
+#[path = "journeys/batch.rs"]
+mod batch;
 #[path = "journeys/by_the_model.rs"]
 mod by_the_model;
 #[path = "journeys/ceilings.rs"]

@@ -63,26 +63,29 @@ impl Failure {
 
 impl From<service::Error> for Failure {
     fn from(error: service::Error) -> Failure {
-        let status = match &error {
-            service::Error::Rule(_) => keyholder_status::Refused,
-            service::Error::NotFound(_) => keyholder_status::NotFound,
-            service::Error::Invalid(_) => keyholder_status::InvalidArgument,
-            service::Error::UnknownPermission(_) => keyholder_status::UnknownPermission,
-            service::Error::Unknown { what: service::Named::Role, .. } => {
-                keyholder_status::NotFound
-            }
-            service::Error::Unknown { .. } => keyholder_status::InvalidArgument,
-            service::Error::UnknownAction(_) => keyholder_status::UnknownAction,
-            service::Error::Store(error) => match error {
-                StoreError::Open { .. } | StoreError::Newer { .. } | StoreError::Failed(_) => {
-                    keyholder_status::Store
-                }
-                StoreError::Busy => keyholder_status::Busy,
-                StoreError::Conflict => keyholder_status::Conflict,
-                StoreError::UnknownOutcome(_) => keyholder_status::UnknownOutcome,
-                StoreError::Forked => keyholder_status::Forked,
-            },
-        };
+        let status = status_of(&error);
         Failure { status, code: error.code(), text: error.to_string() }
+    }
+}
+
+fn status_of(error: &service::Error) -> keyholder_status {
+    match error {
+        service::Error::Rule(_) => keyholder_status::Refused,
+        service::Error::Step { error, .. } => status_of(error),
+        service::Error::NotFound(_) => keyholder_status::NotFound,
+        service::Error::Invalid(_) => keyholder_status::InvalidArgument,
+        service::Error::UnknownPermission(_) => keyholder_status::UnknownPermission,
+        service::Error::Unknown { what: service::Named::Role, .. } => keyholder_status::NotFound,
+        service::Error::Unknown { .. } => keyholder_status::InvalidArgument,
+        service::Error::UnknownAction(_) => keyholder_status::UnknownAction,
+        service::Error::Store(error) => match error {
+            StoreError::Open { .. } | StoreError::Newer { .. } | StoreError::Failed(_) => {
+                keyholder_status::Store
+            }
+            StoreError::Busy => keyholder_status::Busy,
+            StoreError::Conflict => keyholder_status::Conflict,
+            StoreError::UnknownOutcome(_) => keyholder_status::UnknownOutcome,
+            StoreError::Forked => keyholder_status::Forked,
+        },
     }
 }

@@ -34,6 +34,7 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "account.show" => call.acting(Core::show_account),
         "accounts.of" => call.asking(Core::accounts_of_action),
         "audit.list" => call.acting(Core::audit),
+        "batch" => call.acting(Core::batch),
         "check" => call.asking(Core::check_action),
         "contact.add" => call.acting(Core::add_contact),
         "contact.change" => call.acting(Core::change_contact),

@@ -94,6 +94,16 @@ pub enum Error {
     /// The store failed; asking again may help.
     #[error("{0}")]
     Store(StoreError),
+    /// A step of a batch failed, so nothing of it was done.
+    #[error("nothing was done, for step {at} failed: {action}: {error}")]
+    Step {
+        /// Which, from 1.
+        at: usize,
+        /// Its action.
+        action: String,
+        /// Why.
+        error: Box<Error>,
+    },
 }
 
 impl Error {
@@ -106,6 +116,7 @@ impl Error {
             Error::UnknownPermission(_) => "unknown_permission",
             Error::Unknown { what, .. } => what.words().0,
             Error::UnknownAction(_) => "unknown_action",
+            Error::Step { error, .. } => error.code(),
             Error::Store(StoreError::Open { .. }) => "store_open",
             Error::Store(StoreError::Newer { .. }) => "store_newer",
             Error::Store(StoreError::Busy | StoreError::Conflict) => "store_busy",
@@ -130,6 +141,7 @@ impl Failure for Error {
     fn store_error(&self) -> Option<&StoreError> {
         match self {
             Error::Store(error) => Some(error),
+            Error::Step { error, .. } => error.store_error(),
             _ => None,
         }
     }

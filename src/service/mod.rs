@@ -8,6 +8,7 @@ mod action;
 mod adopt;
 mod allows;
 mod audit;
+mod batch;
 mod by;
 mod check;
 mod choice;

@@ -8,6 +8,7 @@ pub const ACTIONS: &[&str] = &[
     "account.show",
     "accounts.of",
     "audit.list",
+    "batch",
     "check",
     "contact.add",
     "contact.change",

@@ -49,6 +49,10 @@ pub trait Engine: Send + Sync {
     /// file it belongs to. Nothing is shown when there is none.
     fn index(&self, show: &mut dyn FnMut(&File, u64));
 
+    /// Gives `work` an engine whose transactions are parts of one, which is committed when it says
+    /// `true` and undone otherwise. The engine must be gone when it returns.
+    fn batch(&self, work: &mut dyn FnMut(Box<dyn Engine>) -> bool) -> Result<(), StoreError>;
+
     /// Copies everything as of one moment into a new file.
     fn backup(&self, to: &Path) -> Result<(), StoreError>;
 
@@ -95,6 +99,17 @@ impl Store {
     /// Writes all or nothing. `work` may run several times.
     pub fn write<T, E: Failure>(&self, work: impl FnMut(&dyn Tx) -> Result<T, E>) -> Result<T, E> {
         self.run(Mode::Write, work)
+    }
+
+    /// Several transactions as one: `work` gets a store whose transactions are parts of it. All is
+    /// undone when it fails.
+    pub fn batch<T, E: Failure>(&self, work: impl FnOnce(Store) -> Result<T, E>) -> Result<T, E> {
+        let (mut work, mut done) = (Some(work), None);
+        self.engine.batch(&mut |engine| {
+            done = work.take().map(|work| work(Store { engine }));
+            matches!(done, Some(Ok(_)))
+        })?;
+        done.unwrap_or_else(|| Err(StoreError::Failed("the batch was not begun".into()).into()))
     }
 
     /// Compares the names with what is open, and opens anew what was replaced. Tells which opened

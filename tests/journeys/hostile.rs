@@ -53,6 +53,11 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("account.show", json!({ "actor": staff(), "account": 42 })),
         ("accounts.of", json!({ "user": mia })),
         ("audit.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
+        (
+            "batch",
+            json!({ "actor": staff(), "steps": [{ "action": "setting.put",
+                "arguments": { "key": "members.delegate", "value": "off" } }] }),
+        ),
         ("check", ask.clone()),
         (
             "contact.add",

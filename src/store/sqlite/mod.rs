@@ -5,6 +5,7 @@
 //! a connection must never cross a fork, so every use compares the process number.
 
 mod account;
+mod batch;
 mod columns;
 mod contact;
 mod event;
@@ -29,11 +30,13 @@ mod who;
 
 use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::{Engine, Mode, StoreError, Totals, Tx};
+use batch::Batch;
 use pool::Pool;
 
 /// How long a writer waits for others before it gives up: about 100 µs a turn, 5 seconds.
@@ -74,13 +77,32 @@ impl Engine for Sqlite {
                 Mode::Read => TransactionBehavior::Deferred,
                 Mode::Write => TransactionBehavior::Immediate,
             };
-            let tx =
-                SqliteTx(connection.transaction_with_behavior(behavior).map_err(failed)?, file);
-            if work(&tx) {
-                tx.0.commit().map_err(commit_failed)
+            let tx = connection.transaction_with_behavior(behavior).map_err(failed)?;
+            if work(&SqliteTx(&tx, file)) {
+                tx.commit().map_err(commit_failed)
             } else {
-                tx.0.rollback().map_err(failed)
+                tx.rollback().map_err(failed)
             }
+        })
+    }
+
+    fn batch(&self, work: &mut dyn FnMut(Box<dyn Engine>) -> bool) -> Result<(), StoreError> {
+        self.check_process()?;
+        self.pool.lend(|connection, file| {
+            if let Err(error) = connection.execute_batch("BEGIN IMMEDIATE") {
+                return (Some(connection), Err(failed(error)));
+            }
+            let parts = Batch::new(connection, file);
+            let all = work(Box::new(Arc::clone(&parts)));
+            let Some(connection) = Batch::end(parts) else {
+                return (None, Err(StoreError::Failed("a batch was not let go".to_owned())));
+            };
+            let ended = if all {
+                connection.execute_batch("COMMIT").map_err(commit_failed)
+            } else {
+                connection.execute_batch("ROLLBACK").map_err(failed)
+            };
+            (Some(connection), ended)
         })
     }
 
@@ -148,7 +170,7 @@ impl Drop for Sqlite {
 
 /// One transaction, and which opened file it is of. Each table's operations stand in the file of
 /// its name.
-struct SqliteTx<'a>(rusqlite::Transaction<'a>, u64);
+struct SqliteTx<'a>(&'a Connection, u64);
 
 impl Tx for SqliteTx<'_> {
     fn totals(&self) -> Result<Totals, StoreError> {

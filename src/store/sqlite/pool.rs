@@ -80,6 +80,35 @@ impl Pool {
         result
     }
 
+    /// Lends a connection out whole; what comes back is used again. One that does not come back is
+    /// closed, and whatever it had begun is undone.
+    pub fn lend(
+        &self,
+        work: impl FnOnce(Connection, u64) -> (Option<Connection>, Result<(), StoreError>),
+    ) -> Result<(), StoreError> {
+        let (path, opened) = match self {
+            Pool::Memory(connection) => {
+                let mut only = connection.lock().unwrap_or_else(PoisonError::into_inner);
+                let nothing = Connection::open_in_memory().map_err(failed)?;
+                let (connection, result) = work(std::mem::replace(&mut *only, nothing), 0);
+                if let Some(connection) = connection {
+                    *only = connection;
+                }
+                return result;
+            }
+            Pool::File { path, opened } => (path, opened),
+        };
+        let (connection, round) = take(path, opened)?;
+        let (connection, result) = work(connection, round);
+        let mut opened = lock(opened);
+        if let Some(connection) = connection.filter(Connection::is_autocommit)
+            && opened.round == round
+        {
+            opened.idle.push(connection);
+        }
+        result
+    }
+
     /// Opens the file anew if it was replaced. Tells which opened file it is now.
     pub fn look(&self) -> Result<u64, StoreError> {
         match self {
