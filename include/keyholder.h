@@ -99,7 +99,10 @@ typedef enum keyholder_status {
 typedef struct keyholder keyholder;
 
 /**
- * One question of a batch.
+ * One question of a batch. All zero but `permission`: about the whole account, with nothing shown.
+ *
+ * What is shown can only turn a no into a yes, for accounts that ask for a second factor and
+ * members who may come from certain addresses only.
  */
 typedef struct keyholder_ask {
   /**
@@ -118,6 +121,19 @@ typedef struct keyholder_ask {
    * The ticket department that it is about, by the panel's number; 0: none.
    */
   int64_t department;
+  /**
+   * Whether the person has shown a second factor.
+   */
+  bool second_factor;
+  /**
+   * The address that the person comes from, as text: `192.0.2.7`, `2001:db8::7`. Not a name, no
+   * port, no zone. NULL or length 0: not known, and then on nobody's list.
+   */
+  const char *remote;
+  /**
+   * Bytes of `remote`.
+   */
+  size_t remote_length;
 } keyholder_ask;
 
 /**
@@ -332,6 +348,9 @@ enum keyholder_status keyholder_permission(const struct keyholder *keyholder,
  * a caller that forgets the status still refuses. A refusal is an answer: status OK, `false`.
  * Never stale: what another process has committed counts at once.
  *
+ * It shows neither a second factor nor an address, so an account or a member that asks for one
+ * is refused. For somebody who visits with them there is `keyholder_check_many`.
+ *
  * - Requires: `keyholder` is open.
  * - Ownership: borrows only; there is nothing to free.
  * - Threads: any number at once on one handle.
@@ -349,11 +368,13 @@ enum keyholder_status keyholder_check(const struct keyholder *keyholder,
  * `asks` and `out_allowed` have `count` elements, at most 4096. Every element of `out_allowed`
  * becomes `false` before anything is looked at; on an error all of them stay so.
  *
+ * A yes that needs what an ask shows is asked of the store each time; all others are remembered.
+ *
  * - Requires: `keyholder` is open; `out_allowed` has room for `count` elements.
  * - Ownership: borrows only; there is nothing to free.
  * - Threads: any number at once on one handle.
- * - Errors: NULL_ARGUMENT, BAD_HANDLE, TOO_LONG (nothing is written then), INVALID_ARGUMENT,
- *   UNKNOWN_PERMISSION, STORE, BUSY, FORKED, PANIC.
+ * - Errors: NULL_ARGUMENT, BAD_HANDLE, TOO_LONG (of `count`: nothing is written then), NOT_UTF8,
+ *   INVALID_ARGUMENT, UNKNOWN_PERMISSION, STORE, BUSY, FORKED, PANIC.
  */
 enum keyholder_status keyholder_check_many(const struct keyholder *keyholder,
                                            int64_t user,

@@ -129,6 +129,11 @@ fn k49_what_is_kept_in_memory_ends_with_its_handle_and_its_process() {
 }
 
 #[test]
+fn k6_a_second_factor_and_an_address_are_shown_through_c() {
+    passes("tests/abi/visits.c", 1);
+}
+
+#[test]
 fn k42_hostile_json_ends_in_a_status() {
     passes("tests/abi/hostile.c", 3);
 }

@@ -8,6 +8,8 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod child;
+#[path = "breaks/visits.rs"]
+mod visits;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

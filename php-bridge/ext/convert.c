@@ -33,6 +33,17 @@ bool php_keyholder_id_slow(zval *given, uint32_t argument, zend_long *out_id)
 	return false;
 }
 
+bool php_keyholder_yes_or_no(zval *given, uint32_t argument, bool *out_yes)
+{
+	ZVAL_DEREF(given);
+	if (EXPECTED(Z_TYPE_P(given) == IS_FALSE || Z_TYPE_P(given) == IS_TRUE)) {
+		*out_yes = Z_TYPE_P(given) == IS_TRUE;
+		return true;
+	}
+	zend_argument_type_error(argument, "must be of type bool, %s given", zend_zval_type_name(given));
+	return false;
+}
+
 /* Permissions. */
 
 bool php_keyholder_permission_list(

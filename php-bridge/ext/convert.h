@@ -26,6 +26,9 @@ static zend_always_inline bool php_keyholder_id(zval *given, uint32_t argument, 
 	return php_keyholder_id_slow(given, argument, out_id);
 }
 
+/* Reads a bool. PHP's own conversion would take the text "no" for a yes. */
+bool php_keyholder_yes_or_no(zval *given, uint32_t argument, bool *out_yes);
+
 /* A list of numbers and keys; *out_permissions is to be efree'd. */
 bool php_keyholder_permission_list(
 	keyholder *handle, HashTable *given, uint32_t argument, uint32_t **out_permissions, size_t *out_count);

@@ -46,15 +46,16 @@ ZEND_COLD void php_keyholder_throw(keyholder_status status)
 
 ZEND_FUNCTION(Keyholder_can)
 {
-	zval *given_user, *given_account, *given_permission;
+	zval *given_user, *given_account, *given_permission, *given_factor = NULL;
 	zval *given_service = NULL, *given_domain = NULL, *given_department = NULL;
 	zend_long user, account, service = 0, domain = 0, department = 0;
-	uint32_t permission;
+	zend_string *remote = ZSTR_EMPTY_ALLOC();
+	keyholder_ask ask = {0};
 	keyholder *handle;
 	keyholder_status status;
 	bool allowed = false;
 
-	PHP_KEYHOLDER_PARSE(3, 6)
+	PHP_KEYHOLDER_PARSE(3, 8)
 		Z_PARAM_ZVAL(given_user)
 		Z_PARAM_ZVAL(given_account)
 		Z_PARAM_ZVAL(given_permission)
@@ -62,28 +63,32 @@ ZEND_FUNCTION(Keyholder_can)
 		Z_PARAM_ZVAL(given_service)
 		Z_PARAM_ZVAL(given_domain)
 		Z_PARAM_ZVAL(given_department)
+		Z_PARAM_STR(remote)
+		Z_PARAM_ZVAL(given_factor)
 	PHP_KEYHOLDER_PARSED();
 
 	if (UNEXPECTED(!php_keyholder_id(given_user, 1, &user))
 			|| UNEXPECTED(!php_keyholder_id(given_account, 2, &account))
 			|| (given_service && !php_keyholder_id(given_service, 4, &service))
 			|| (given_domain && !php_keyholder_id(given_domain, 5, &domain))
-			|| (given_department && !php_keyholder_id(given_department, 6, &department))) {
+			|| (given_department && !php_keyholder_id(given_department, 6, &department))
+			|| (given_factor && !php_keyholder_yes_or_no(given_factor, 8, &ask.second_factor))) {
 		RETURN_THROWS();
 	}
 	handle = php_keyholder_handle();
 	if (UNEXPECTED(!handle)
-			|| UNEXPECTED(!php_keyholder_permission(handle, given_permission, 3, &permission))) {
+			|| UNEXPECTED(!php_keyholder_permission(handle, given_permission, 3, &ask.permission))) {
 		RETURN_THROWS();
 	}
 
-	if (EXPECTED(!(service | domain | department))) {
-		status = keyholder_check(handle, user, account, permission, &allowed);
+	if (EXPECTED(!(service | domain | department)) && !ZSTR_LEN(remote) && !ask.second_factor) {
+		status = keyholder_check(handle, user, account, ask.permission, &allowed);
 	} else {
-		keyholder_ask ask = {
-			.permission = permission, .service = service, .domain = domain, .department = department
-		};
-
+		ask.service = service;
+		ask.domain = domain;
+		ask.department = department;
+		ask.remote = ZSTR_VAL(remote);
+		ask.remote_length = ZSTR_LEN(remote);
 		status = keyholder_check_many(handle, user, account, &ask, 1, &allowed);
 	}
 	if (UNEXPECTED(status != KEYHOLDER_STATUS_OK)) {

@@ -16,6 +16,7 @@
  *   on the way to an error.
  * - Ids are integers. A string or a float that is exactly one is taken too, unless the caller declares
  *   strict_types; "12abc", 7.5, true and null are a TypeError on every version of PHP.
+ * - A bool is true or false and nothing else: 1, "yes" and null are a TypeError.
  *
  * @generate-class-entries
  * @generate-legacy-arginfo
@@ -41,18 +42,25 @@ const ABI = UNKNOWN;
  * to learn which. Every call is answered from the present state of the store: what another process took away
  * is refused from the next call on.
  *
+ * What the person shows, an address and a second factor, can only turn a no into a yes: where the account asks for a
+ * second factor, or the member may come from certain addresses only. Such a yes is asked of the store each time.
+ *
  * @param int        $user       Keyholder's id of the user.
  * @param int        $account    The panel's id of the account (its client).
  * @param int|string $permission A number or a key, both from permissions(). The two cost about the same.
  * @param int        $service    The panel's id of the service asked about, 0 for none.
  * @param int        $domain     The panel's id of the domain asked about, 0 for none.
  * @param int        $department The panel's id of the ticket department asked about, 0 for none.
+ * @param string     $remote     The address that the person comes from, such as $_SERVER['REMOTE_ADDR']; '' for not known,
+ *                               which is on nobody's list.
+ * @param bool       $second_factor Whether the person has shown a second factor.
  *
- * @throws Error "unknown_permission" for a key or a number that nobody registered; store failures.
+ * @throws Error "unknown_permission" for a key or a number that nobody registered; "invalid" for a remote that is not an
+ *               address; store failures.
  *
- * Comes from: keyholder_check(), and keyholder_check_many() when a service, domain or department is named.
+ * Comes from: keyholder_check(), and keyholder_check_many() when more than user, account and permission is given.
  */
-function can(int $user, int $account, int|string $permission, int $service = 0, int $domain = 0, int $department = 0): bool {}
+function can(int $user, int $account, int|string $permission, int $service = 0, int $domain = 0, int $department = 0, string $remote = '', bool $second_factor = false): bool {}
 
 /**
  * Every permission that can be asked for: the built-in ones, then those that the panel registered.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 6b53309868c68f088a47c397b86a2f8b27b43da1 */
+ * Stub hash: 4c1579efe26b8f2d2a9c8d4669bb61a2f3ac31cf */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_Keyholder_can, 0, 0, 3)
 	ZEND_ARG_INFO(0, user)
@@ -8,6 +8,8 @@ ZEND_BEGIN_ARG_INFO_EX(arginfo_Keyholder_can, 0, 0, 3)
 	ZEND_ARG_INFO(0, service)
 	ZEND_ARG_INFO(0, domain)
 	ZEND_ARG_INFO(0, department)
+	ZEND_ARG_INFO(0, remote)
+	ZEND_ARG_INFO(0, second_factor)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_Keyholder_permissions, 0, 0, 0)

@@ -3,6 +3,8 @@
 //! A set answers every question of its scope with a bit. It holds as long as nothing that decides
 //! is changed and as the clock stays between the two edges that time alone gives it.
 
+use std::net::IpAddr;
+
 use super::decision::{Ask, Standing, Target, decide};
 use super::ids::{DepartmentId, Seconds};
 use super::permission::{Permission, PermissionSet};
@@ -23,27 +25,47 @@ impl Scope {
     }
 }
 
-/// One question whose answer can be kept.
+/// What somebody shows who asks (K6). It can only widen an answer: whom the rules let in with
+/// nothing shown, they let in with anything shown, and to the same things.
+#[derive(Copy, Clone, Eq, PartialEq, Debug, Default)]
+pub struct Shown {
+    /// A second factor.
+    pub second_factor: bool,
+    /// The address that it is asked from; `None`: not known.
+    pub remote: Option<IpAddr>,
+}
+
+/// One question that can be answered from what is kept.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 pub struct Question {
     /// What somebody wants to do.
     pub permission: Permission,
     /// On what.
     pub scope: Scope,
+    /// With what in hand.
+    pub shown: Shown,
 }
 
 impl Question {
-    /// `None` when the answer depends on more than permission and scope: a function, a second
-    /// factor, the address that it is asked from.
+    /// `None` when the answer depends on more than a set of permissions: a function.
     pub fn of(ask: &Ask) -> Option<Question> {
-        let plain = ask.function.is_none() && !ask.second_factor && ask.remote.is_none();
         let scope = Scope { target: ask.target, department: ask.department };
-        plain.then_some(Question { permission: ask.permission, scope })
+        let shown = Shown { second_factor: ask.second_factor, remote: ask.remote };
+        let question = Question { permission: ask.permission, scope, shown };
+        ask.function.is_none().then_some(question)
     }
 
     /// The same question for `decide`.
     pub fn ask(self) -> Ask {
-        self.scope.ask(self.permission)
+        let Shown { second_factor, remote } = self.shown;
+        Ask { second_factor, remote, ..self.scope.ask(self.permission) }
+    }
+
+    /// Whether a set that was folded with nothing shown may be wrong for this one. Only an empty
+    /// one may: a set that holds anything is that of somebody whom nothing keeps out.
+    #[inline]
+    pub fn is_beyond(self, set: PermissionSet) -> bool {
+        set.is_empty() && self.shown != Shown::default()
     }
 }
 
@@ -177,14 +199,30 @@ mod tests {
     #[test]
     fn a_question_that_depends_on_more_is_not_one_to_keep() {
         let ask = Ask::anywhere(VIEW);
-        let plain = Question { permission: VIEW, scope: Scope::default() };
+        let (scope, shown) = (Scope::default(), Shown::default());
+        let plain = Question { permission: VIEW, scope, shown };
         assert_eq!(Question::of(&ask), Some(plain));
-        assert_eq!(Question::of(&Ask { second_factor: true, ..ask.clone() }), None);
         assert_eq!(Question::of(&Ask { function: Some("reboot".into()), ..ask.clone() }), None);
         let remote = Some(std::net::IpAddr::from([10, 0, 0, 1]));
-        assert_eq!(Question::of(&Ask { remote, ..ask }), None);
+        let shown = Shown { second_factor: true, remote };
+        let visit = Question { shown, ..plain };
+        assert_eq!(Question::of(&Ask { second_factor: true, remote, ..ask }), Some(visit));
+        assert_eq!(Question::of(&visit.ask()), Some(visit));
         let scope = Scope { target: Target::Service(ServiceId(41)), ..Scope::default() };
-        let question = Question { permission: VIEW, scope };
+        let question = Question { scope, ..plain };
         assert_eq!(Question::of(&question.ask()), Some(question));
+    }
+
+    #[test]
+    fn k6_what_is_shown_matters_only_to_an_empty_set() {
+        let plain = Question::of(&Ask::anywhere(VIEW)).expect("no function");
+        let factor = Shown { second_factor: true, remote: None };
+        let address = Shown { second_factor: false, remote: Some([10, 0, 0, 1].into()) };
+        for set in [PermissionSet::EMPTY, PermissionSet::of(&[OPEN]), PermissionSet::of(&[VIEW])] {
+            assert!(!plain.is_beyond(set));
+            for shown in [factor, address] {
+                assert_eq!(Question { shown, ..plain }.is_beyond(set), set.is_empty());
+            }
+        }
     }
 }

@@ -22,6 +22,8 @@ const TRIES: usize = 4;
 
 /// What one moment of the store said.
 struct Read {
+    /// One answer to each question.
+    allowed: Vec<bool>,
     /// The store's mark then.
     mark: i64,
     /// The permissions that have a meaning.
@@ -160,10 +162,7 @@ impl Core {
                 cache.confirm(who, *scope, set.mark, self.clock.now());
             }
         }
-        let allowed = |it: &Question| {
-            read.sets.get(&it.scope).is_some_and(|set| set.folded.allowed.contains(it.permission))
-        };
-        Ok(Some(questions.iter().map(allowed).collect()))
+        Ok(Some(read.allowed))
     }
 }
 
@@ -196,7 +195,26 @@ impl Scene<'_> {
             };
             sets.insert(scope, set);
         }
-        Ok(Some(Read { mark: self.tx.mark()?, known, sets }))
+        let allowed = questions.iter().map(|it| self.allowed_by(&sets, who, *it));
+        let allowed = allowed.collect::<Result<_, Error>>()?;
+        Ok(Some(Read { allowed, mark: self.tx.mark()?, known, sets }))
+    }
+
+    /// The answer from the set of its scope, or for somebody who shows something that may matter
+    /// from the rows; that one is never kept.
+    fn allowed_by(
+        &self,
+        sets: &HashMap<Scope, Set>,
+        who: Who,
+        question: Question,
+    ) -> Result<bool, Error> {
+        match sets.get(&question.scope) {
+            None => Ok(false),
+            Some(set) if question.is_beyond(set.folded.allowed) => {
+                Ok(self.answer(who.user, who.account, &question.ask())?.is_allowed())
+            }
+            Some(set) => Ok(set.folded.allowed.contains(question.permission)),
+        }
     }
 
     fn fold(

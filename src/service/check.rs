@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{By, Core, Error, Scene};
 use crate::domain::account::Account;
 use crate::domain::decision::{Ask, ItemFacts, Policy, Standing, Target, Verdict, decide};
-use crate::domain::ids::{AccountId, DepartmentId, DomainId, Seconds, ServiceId, UserId};
+use crate::domain::ids::{AccountId, DepartmentId, DomainId, ServiceId, UserId};
 use crate::domain::membership::Membership;
 use crate::domain::permission::Permission;
 use crate::domain::user::User;
@@ -32,6 +32,10 @@ pub struct AskItem {
     /// Whether the person has shown a second factor.
     #[serde(default)]
     pub second_factor: bool,
+    /// Whether staff act in the user's place: the host's own log-in stands for the second factor
+    /// and the network address (K33).
+    #[serde(default)]
+    pub acting: bool,
     /// Language of the explanation.
     #[serde(default)]
     pub language: String,
@@ -65,9 +69,7 @@ impl Core {
                     return Err(scene.rules.unknown_number(ask.permission.number()));
                 }
             }
-            let verdict =
-                |ask| answer(scene.tx, scene.rules.policy(), user, account, ask, scene.now);
-            asks.iter().map(verdict).collect()
+            asks.iter().map(|ask| scene.answer(user, account, ask)).collect()
         })
     }
 
@@ -93,24 +95,23 @@ impl Core {
     pub(super) fn check_action(&self, by: &By, ask: AskItem) -> Result<Checked, Error> {
         self.read(by, |scene| {
             let question = question(scene, &ask)?;
-            let policy = scene.rules.policy();
-            let verdict = answer(scene.tx, policy, ask.user, ask.account, &question, scene.now)?;
+            let verdict = scene.answer(ask.user, ask.account, &question)?;
             Ok(Checked { allowed: verdict.is_allowed(), reason: verdict.word() })
         })
     }
 }
 
-/// One answer from the rows of one moment.
-fn answer(
-    tx: &dyn Tx,
-    policy: Policy,
-    user: UserId,
-    account: AccountId,
-    ask: &Ask,
-    now: Seconds,
-) -> Result<Verdict, Error> {
-    let facts = Facts::load(tx, user, account, ask.target)?;
-    Ok(decide(facts.standing(policy), ask, now))
+impl Scene<'_> {
+    /// One answer from the rows of this moment.
+    pub(super) fn answer(
+        &self,
+        user: UserId,
+        account: AccountId,
+        ask: &Ask,
+    ) -> Result<Verdict, Error> {
+        let facts = Facts::load(self.tx, user, account, ask.target)?;
+        Ok(decide(facts.standing(self.rules.policy()), ask, self.now))
+    }
 }
 
 /// The rows that one answer depends on.
@@ -170,12 +171,17 @@ pub(super) fn target(
 
 /// The question of an action.
 pub(super) fn question(scene: &Scene<'_>, asked: &AskItem) -> Result<Ask, Error> {
+    let permission = permission(scene, &asked.permission)?;
+    let shown = if asked.acting {
+        Ask::in_absence(permission, scene.tx.member(asked.user, asked.account)?.as_ref())
+    } else {
+        let (second_factor, remote) = (asked.second_factor, scene.by.remote.parse().ok());
+        Ask { second_factor, remote, ..Ask::anywhere(permission) }
+    };
     Ok(Ask {
         target: target(asked.service, asked.domain)?,
         department: asked.department,
         function: asked.function.clone(),
-        second_factor: asked.second_factor,
-        remote: scene.by.remote.parse().ok(),
-        ..Ask::anywhere(permission(scene, &asked.permission)?)
+        ..shown
     })
 }

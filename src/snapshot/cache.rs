@@ -159,22 +159,20 @@ impl Cache {
         self.told(set, permission)
     }
 
-    /// The same in a scope.
+    /// The same in a scope, and for somebody who shows something: `None` as well where that may
+    /// matter, for no answer to it is kept.
     pub fn answer_in(
         &mut self,
         who: Who,
         question: Question,
         now: impl FnOnce() -> Seconds,
     ) -> Option<bool> {
-        if question.scope == Scope::default() {
-            return self.answer(who, question.permission, now);
-        }
-        let entry = self.parts.find(&Part::new(who, question.scope)?)?;
-        if entry.round != self.round {
-            return None;
-        }
-        let folded = self.unfolded(entry.builtin, entry.more)?;
-        self.told(in_time(folded, now)?, question.permission)
+        let set = match question.scope == Scope::default() {
+            true if self.memo.who == who => self.memo.set,
+            true => self.find_whole(who, now)?,
+            false => self.find_part(Part::new(who, question.scope)?, now)?,
+        };
+        if question.is_beyond(set) { None } else { self.told(set, question.permission) }
     }
 
     #[inline]
@@ -199,6 +197,11 @@ impl Cache {
             self.memo = Memo { who, set: folded.allowed };
         }
         in_time(folded, now)
+    }
+
+    fn find_part(&self, part: Part, now: impl FnOnce() -> Seconds) -> Option<PermissionSet> {
+        let entry = self.parts.find(&part).filter(|entry| entry.round == self.round)?;
+        in_time(self.unfolded(entry.builtin, entry.more)?, now)
     }
 
     fn unfolded(&self, builtin: u64, more: u32) -> Option<Folded> {

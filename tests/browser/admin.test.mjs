@@ -41,6 +41,18 @@ test('the people of an account', async (t) => {
         assert.match(await page.locator('#keyholder-acting').innerText(), /admin acts as Łukasz Núñez on the account Studio García/);
         await refused(page, '/clientarea.php?action=invoices', { needs: 'View invoices', ask: 'Ask Олена García' });
         await look(page, 'acting');
+        // What the account asks of the person's own visits is not asked of staff, who have logged in to the panel.
+        const allowed = () => world.call('check', { user: sub.user, account: owner.client, permission: 'tickets.view', second_factor: true }).allowed;
+        const change = (more) => world.call('member.change', { account: owner.client, user: sub.user, ...more });
+        change({ permissions: ['tickets.view'] });
+        assert.ok(allowed());
+        world.call('account.put', { account: owner.client, second_factor: true });
+        change({ allow_from: ['10.0.0.0/8'] });
+        assert.ok(!allowed());
+        await shown(page, '/supporttickets.php', 'Support Tickets');
+        await refused(page, '/clientarea.php?action=invoices', { needs: 'View invoices', ask: 'Ask Олена García' });
+        world.call('account.put', { account: owner.client, second_factor: false });
+        change({ allow_from: [], permissions: [] });
         await page.goto(at('profile'));
         await page.getByLabel('Present password').fill('x');
         await page.locator('#profile-password').fill('a password of the staff');

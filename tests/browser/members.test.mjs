@@ -107,6 +107,26 @@ test('roles, one service, a closed department and an end', async (t) => {
         await page.goto('/supporttickets.php');
         assert.doesNotMatch(await page.locator('h1').first().innerText(), /Tickets/);
     });
+
+    await step('the list lets in who comes from there, at the next click', async () => {
+        const change = (more) => world.call('member.change', { account: owner.client, user: mila(), ...more });
+        const mila = () => world.call('members.list', { account: owner.client }).members.find((one) => one.email === person.email).user;
+        const ticket = async () => (await page.goto('/submitticket.php?step=2&deptid=3')).status();
+        change({ allow_from: ['127.0.0.0/8'] });
+        assert.equal(await ticket(), 200);
+        await refused(page, '/clientarea.php?action=invoices', { needs: 'View invoices', ask: 'Ask Олена García' });
+        change({ allow_from: ['10.0.0.0/8'] });
+        assert.equal(await ticket(), 403);
+        assert.match(await page.locator('main').innerText(), /address/);
+        change({ allow_from: ['10.0.0.0/8', '127.0.0.1'] });
+        assert.equal(await ticket(), 200);
+        // A second factor that was not shown keeps everybody out, and does so until nobody asks for it.
+        world.call('account.put', { account: owner.client, second_factor: true });
+        assert.equal(await ticket(), 403);
+        assert.match(await page.locator('main').innerText(), /two-factor/);
+        world.call('account.put', { account: owner.client, second_factor: false });
+        assert.equal(await ticket(), 200);
+    });
 });
 
 test('ten thousand members: a page of fifty, in no time', async () => {

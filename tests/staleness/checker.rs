@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use keyholder::domain::folded::{Folded, Question, Scope};
+use keyholder::domain::folded::{Folded, Question, Scope, Shown};
 use keyholder::domain::ids::Seconds;
 use keyholder::domain::permission::{Permission, PermissionSet};
 use keyholder::service::{Core, hot};
@@ -57,6 +57,7 @@ impl<'a> Checker<'a> {
         let question = |bit| Question {
             permission: Permission::from_number(64 + bit).expect("a number"),
             scope: Scope::default(),
+            shown: Shown::default(),
         };
         Checker { rules, shared, questions: (0..BITS).map(question).collect() }
     }

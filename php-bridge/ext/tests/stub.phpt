@@ -65,7 +65,7 @@ bool(true)
 keyholder\accounts keyholder\call keyholder\can keyholder\invite keyholder\permissions
 accounts(int $user): array
 call(string $action, array $arguments = []): array
-can(int $user, int $account, string|int $permission, int $service = 0, int $domain = 0, int $department = 0): bool
+can(int $user, int $account, string|int $permission, int $service = 0, int $domain = 0, int $department = 0, string $remote = "", bool $second_factor = false): bool
 invite(int $actor, int $account, string $email, array $permissions): int
 permissions(): array
 string(9) "Exception"

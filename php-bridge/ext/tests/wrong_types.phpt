@@ -49,7 +49,7 @@ foreach (['array' => [1], 'object' => new stdClass, 'null' => null, 'true' => tr
 foreach ([
     function () { return Keyholder\can(); },
     function () { return Keyholder\can(1, 2); },
-    function () { return Keyholder\can(1, 2, 3, 4, 5, 6, 7); },
+    function () { return Keyholder\can(1, 2, 3, 4, 5, 6, '7', true, 9); },
     function () { return Keyholder\permissions(1); },
     function () { return Keyholder\accounts(); },
     function () { return Keyholder\invite(1, 2, [], [1]); },
@@ -63,6 +63,24 @@ foreach ([
 ] as $number => $call) {
     try {
         echo "$number: answered " . json_encode($call()) . "\n";
+    } catch (TypeError $error) {
+        continue;
+    }
+}
+
+foreach (['array' => [1], 'object' => new stdClass, 'resource' => STDIN] as $name => $value) {
+    try {
+        echo "remote, $name: answered " . json_encode(Keyholder\can($owner, 42, 1, 0, 0, 0, $value)) . "\n";
+    } catch (TypeError $error) {
+        continue;
+    }
+}
+foreach ($wrong + ['one' => 1, 'nought' => 0, 'yes' => 'yes', 'no' => 'no'] as $name => $value) {
+    if ($value === true) {
+        continue;
+    }
+    try {
+        echo "second factor, $name: answered " . json_encode(Keyholder\can($owner, 42, 1, 0, 0, 0, '', $value)) . "\n";
     } catch (TypeError $error) {
         continue;
     }

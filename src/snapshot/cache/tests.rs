@@ -6,6 +6,7 @@ use std::sync::{PoisonError, RwLockReadGuard};
 
 use super::super::epoch::tests::QUIET;
 use super::*;
+use crate::domain::folded::Shown;
 use crate::domain::ids::{DepartmentId, DomainId, ServiceId};
 
 struct Index {
@@ -60,7 +61,7 @@ impl Asked {
 
     fn answer_in(&mut self, who: Who, scope: Scope, permission: Permission) -> Option<bool> {
         self.0.compared();
-        let question = Question { permission, scope };
+        let question = Question { permission, scope, shown: Shown::default() };
         self.0.is_fresh().then(|| self.0.answer_in(who, question, never)).flatten()
     }
 }

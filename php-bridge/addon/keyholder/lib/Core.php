@@ -29,8 +29,8 @@ final class Core
     public static function call(string $action, array $arguments = []): array
     {
         self::demandExtension();
-        $remote = $_SERVER['REMOTE_ADDR'] ?? '';
-        if (is_string($remote) && $remote !== '' && !isset($arguments['remote'])) {
+        $remote = self::remote();
+        if ($remote !== '' && !isset($arguments['remote'])) {
             $arguments['remote'] = $remote;
         }
         try {
@@ -41,7 +41,8 @@ final class Core
     }
 
     /**
-     * The hot question. Anything but a clear yes is false or throws.
+     * The hot question, about somebody who comes from the address of this request. Anything but a clear yes is
+     * false or throws. About the person of the session ask Panel\Session::may(), which knows what they have shown.
      *
      * @throws Refusal|Unavailable
      */
@@ -51,11 +52,14 @@ final class Core
         string $permission,
         int $service = 0,
         int $domain = 0,
-        int $department = 0
+        int $department = 0,
+        bool $secondFactor = false
     ): bool {
         self::demandExtension();
+        // What is no address, such as the "unix:" of a web server behind another, is one that is not known.
+        $remote = filter_var(self::remote(), FILTER_VALIDATE_IP) ?: '';
         try {
-            return \Keyholder\can($user, $account, $permission, $service, $domain, $department) === true;
+            return \Keyholder\can($user, $account, $permission, $service, $domain, $department, $remote, $secondFactor) === true;
         } catch (\Throwable $error) {
             throw self::translate($error, $permission);
         }
@@ -77,6 +81,14 @@ final class Core
         } catch (\Throwable $error) {
             return $error->getMessage();
         }
+    }
+
+    /** Where this request comes from; '' when it comes from nowhere. */
+    private static function remote(): string
+    {
+        $remote = $_SERVER['REMOTE_ADDR'] ?? '';
+
+        return is_string($remote) ? $remote : '';
     }
 
     private static function demandExtension(): void

@@ -34,7 +34,7 @@ final class Contact extends Page
 
             return $this->page($known, $known, '');
         }
-        if (!Core::can(Session::user(), Session::account(), 'contacts.manage')) {
+        if (!Session::may('contacts.manage')) {
             $this->refuse('contacts.manage');
         }
 
@@ -74,7 +74,7 @@ final class Contact extends Page
     /** A contact is in the panel first: its number there is what both know it by. */
     private function add(array $fields): int
     {
-        if (!Core::can(Session::user(), Session::account(), 'contacts.manage')) {
+        if (!Session::may('contacts.manage')) {
             throw new Refusal('not_granted', 'contacts.manage', 9);
         }
         $panelId = ContactBook::write(Session::account(), 0, $fields);
@@ -174,7 +174,7 @@ final class Contact extends Page
      */
     private function page(?array $known, array $form, string $error): array
     {
-        $manages = Core::can(Session::user(), Session::account(), 'members.manage');
+        $manages = Session::may('members.manage');
         $user = (int) ($known['user'] ?? 0);
         $details = [];
         foreach (ContactBook::DETAILS as $name) {

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Client;
 
-use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Panel\Catalogue;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
@@ -120,7 +119,7 @@ abstract class Page
         }
         $offered = [];
         foreach ($this->catalogue()->keys() as $key) {
-            if ($key !== 'members.manage' && Core::can(Session::user(), Session::account(), $key)) {
+            if ($key !== 'members.manage' && Session::may($key)) {
                 $offered[] = $key;
             }
         }

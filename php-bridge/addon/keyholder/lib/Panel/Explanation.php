@@ -40,7 +40,7 @@ final class Explanation
         }
         $language = Texts::ofVisitor()->language();
         $question = $refused->question(Session::user(), Session::account());
-        $answer = Core::call('explain', $question + ['language' => $language]);
+        $answer = Core::call('explain', $question + Session::shown() + ['language' => $language]);
 
         return new self(
             (string) ($answer['reason'] ?? ''),

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Panel;
 
-use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Refusal;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
@@ -82,19 +81,9 @@ final class Gate
             case 'unclear':
                 return false;
         }
-        if (Session::user() === 0 || Session::account() === 0) {
-            return false;
-        }
         $about = $demand->about;
 
-        return Core::can(
-            Session::user(),
-            Session::account(),
-            $demand->key,
-            $about['service'],
-            $about['domain'],
-            $about['department']
-        );
+        return Session::may($demand->key, $about['service'], $about['domain'], $about['department']);
     }
 
     /** The same for everything that a request needs; for links that are offered. */

@@ -36,7 +36,8 @@ final class Session
     }
 
     /**
-     * Who is logged in, null for nobody: user {id, name, email}, account {account, name, kind, owner} or null, choices.
+     * Who is logged in, null for nobody: user {id, name, email}, account {account, name, kind, owner} or null, choices,
+     * second_factor, acting (the member of staff in the person's place, or null).
      *
      * @return array<string, mixed>|null
      */
@@ -59,6 +60,42 @@ final class Session
     public static function account(): int
     {
         return (int) (self::show()['account']['account'] ?? 0);
+    }
+
+    /**
+     * Whether the person may do something on the account in use, with what they have shown.
+     *
+     * @throws Refusal|\WHMCS\Module\Addon\Keyholder\Unavailable
+     */
+    public static function may(string $permission, int $service = 0, int $domain = 0, int $department = 0): bool
+    {
+        $user = self::user();
+        $account = self::account();
+        if ($user === 0 || $account === 0) {
+            return false;
+        }
+        $shown = self::shown();
+        if (isset($shown['acting'])) {
+            $about = array_filter(['service' => $service, 'domain' => $domain, 'department' => $department]);
+            $question = ['user' => $user, 'account' => $account, 'permission' => $permission];
+
+            return (Core::call('check', $question + $about + $shown)['allowed'] ?? false) === true;
+        }
+
+        return Core::can($user, $account, $permission, $service, $domain, $department, $shown['second_factor']);
+    }
+
+    /**
+     * What a question about the person says of them beside their address. For staff who act in their place, the
+     * panel's own admin log-in stands for a second factor and an address.
+     *
+     * @return array{acting: bool}|array{second_factor: bool}
+     */
+    public static function shown(): array
+    {
+        $who = self::show();
+
+        return isset($who['acting']) ? ['acting' => true] : ['second_factor' => ($who['second_factor'] ?? false) === true];
     }
 
     /** The client that the panel itself has logged in; 0 for none. */
