@@ -13,7 +13,7 @@ impl Marks for SqliteTx<'_> {
     }
 
     fn mark(&self) -> Result<i64, StoreError> {
-        any(&self.0)
+        any(self.0)
     }
 
     fn mark_of(&self, user: UserId, account: AccountId, scope: Scope) -> Result<u64, StoreError> {
