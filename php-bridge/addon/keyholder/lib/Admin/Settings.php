@@ -16,11 +16,14 @@ final class Settings extends Page
 
     private const CEILING = 'permissions.ceiling';
 
+    /** What has a form of its own, or is the panel's to tell and not a matter of choice. */
+    private const NOT_HERE = [self::CEILING, 'departments.known'];
+
     public function show(): string
     {
         $settings = [];
         foreach ($this->call('setting.list')['settings'] ?? [] as $key => $value) {
-            if ($key === self::CEILING) {
+            if (in_array($key, self::NOT_HERE, true)) {
                 continue;
             }
             $switch = in_array($value, ['on', 'off'], true) ? ['on', 'off'] : null;
