@@ -263,7 +263,8 @@ uint32_t keyholder_abi_version(void);
  *
  * - Requires: no other program in this process opens the file (see docs/abi.md, one SQLite).
  * - Ownership: `*out_keyholder` is the caller's, to be closed by `keyholder_close`.
- * - Threads: any. Open after the fork, never before.
+ * - Threads: any. Open after the fork, never before. A process that forks while another of its
+ *   threads is in a call may leave the child a lock that nobody opens: such a child calls `exec`.
  * - Errors: NULL_ARGUMENT, NOT_UTF8, TOO_LONG, INVALID_ARGUMENT, STORE, BUSY, PANIC.
  */
 enum keyholder_status keyholder_open(const char *store,

@@ -97,6 +97,14 @@ impl World {
     }
 }
 
+/// Puts another file into the place of the store, as a restored backup.
+fn replace(world: &World, copy: &Path) {
+    std::fs::rename(copy, world.path()).expect("a rename");
+    for ending in ["-wal", "-shm"] {
+        std::fs::remove_file(world.beside(ending)).expect("it was there");
+    }
+}
+
 fn open(path: &Path) -> Result<Core, Error> {
     Core::open(path.to_str().expect("UTF-8"))
 }
@@ -158,6 +166,45 @@ fn break_2_what_one_thread_has_noticed_counts_for_the_others() {
     let answer = std::thread::scope(|scope| scope.spawn(|| world.ask()).join());
     assert_eq!(answer.expect("it ends"), Ok(false), "a new thread looks first");
     assert_eq!(world.ask(), Ok(false));
+}
+
+/// A thread that asks two stores in turn never asks the same one twice.
+#[test]
+fn break_2_a_replaced_file_is_noticed_by_who_asks_two_stores_in_turn() {
+    let (one, other) = (World::new(), World::new());
+    let copy = one.revoked_copy();
+    assert_eq!((one.often(), other.often()), (Ok(true), Ok(true)));
+    replace(&one, &copy);
+    std::thread::sleep(Duration::from_millis(80));
+    let answers: Vec<_> = (0..40).map(|_| (one.ask(), other.ask())).collect();
+    assert_eq!(answers.last(), Some(&(Ok(false), Ok(true))));
+}
+
+/// Our own change has noticed that the file is another one, so its end must be felt.
+#[test]
+fn break_2_what_a_call_has_noticed_counts_for_the_checks_after_it() {
+    let world = World::new();
+    let copy = world.folder.path().join("same.sqlite");
+    let db = Connection::open(world.path()).expect("the file opens");
+    db.execute("VACUUM INTO ?1", [copy.to_str().expect("UTF-8")]).expect("a copy");
+    assert_eq!(world.often(), Ok(true));
+    replace(&world, &copy);
+    let remove = json!({ "actor": { "staff": "vera" }, "account": 42, "user": ION });
+    world.core.call("member.remove", remove).expect("removed");
+    assert_eq!(world.ask(), Ok(false));
+}
+
+/// SQLite's log lies beside the file that the link leads to, and an index left beside the link
+/// would never move.
+#[test]
+fn break_2_a_symbolic_link_is_refused_by_name() {
+    let world = World::new();
+    let link = world.folder.path().join("link.sqlite");
+    std::os::unix::fs::symlink(world.path(), &link).expect("a link");
+    std::fs::copy(world.beside("-shm"), world.folder.path().join("link.sqlite-shm"))
+        .expect("an index");
+    let Err(error) = open(&link) else { panic!("the link was opened") };
+    assert!(error.to_string().contains("symbolic link"), "{error}");
 }
 
 /// No. 3: from then on strangers use another index, and the header that is mapped never moves.

@@ -86,6 +86,30 @@ const DECIDING: &[&str] = &[
     "REPLACE INTO account (id, owner_user_id, status) VALUES (42, 1, 'Active')",
     "REPLACE INTO user (id, canonical, disabled) VALUES (2, 'ion@example.org', 1)",
     "REPLACE INTO user (id, canonical, disabled) VALUES (2, 'ion@example.org', 0)",
+    // What is put out of its place by another row goes without a trigger of DELETE.
+    "INSERT INTO role (id, account_id, name, builtin)
+     VALUES (60, 42, 'desk', 2048), (61, 42, 'other', 4096)",
+    "INSERT INTO membership_role (membership_id, role_id) VALUES (1, 60)",
+    "PRAGMA foreign_keys = OFF; UPDATE OR REPLACE role SET name = 'desk' WHERE id = 61",
+    "DELETE FROM membership_role; DELETE FROM role WHERE id > 50",
+    "INSERT INTO role (id, account_id, name, builtin) VALUES (62, 42, 'desk', 2048)",
+    "INSERT INTO membership_role (membership_id, role_id) VALUES (1, 62)",
+    "PRAGMA foreign_keys = OFF;
+     REPLACE INTO role (account_id, name, builtin) VALUES (42, 'desk', 0)",
+    "DELETE FROM membership_role; DELETE FROM role WHERE id > 50",
+    "PRAGMA foreign_keys = OFF;
+     UPDATE OR REPLACE user SET canonical = 'ion@example.org' WHERE id = 3",
+    "UPDATE user SET canonical = 'eva@example.org' WHERE id = 3",
+    "INSERT INTO user (id, canonical) VALUES (2, 'ion@example.org')",
+    "INSERT INTO membership (id, user_id, account_id, status, own_builtin)
+     VALUES (9, 3, 43, 'Active', 1048576)",
+    "PRAGMA foreign_keys = OFF; UPDATE OR REPLACE membership SET id = 1 WHERE id = 9",
+    "DELETE FROM membership",
+    "INSERT INTO membership (id, user_id, account_id, status, own_builtin)
+     VALUES (1, 2, 42, 'Active', 1048576)",
+    "PRAGMA foreign_keys = OFF; UPDATE OR REPLACE account SET id = 42 WHERE id = 44",
+    "UPDATE account SET id = 44 WHERE id = 42",
+    "INSERT INTO account (id, owner_user_id) VALUES (42, 1)",
     "DELETE FROM membership WHERE user_id = 2",
     "INSERT INTO membership (id, user_id, account_id, status, own_builtin)
      VALUES (1, 2, 42, 'Active', 1048576)",

@@ -67,7 +67,8 @@ pub extern "C" fn keyholder_abi_version() -> u32 {
 ///
 /// - Requires: no other program in this process opens the file (see docs/abi.md, one SQLite).
 /// - Ownership: `*out_keyholder` is the caller's, to be closed by `keyholder_close`.
-/// - Threads: any. Open after the fork, never before.
+/// - Threads: any. Open after the fork, never before. A process that forks while another of its
+///   threads is in a call may leave the child a lock that nobody opens: such a child calls `exec`.
 /// - Errors: NULL_ARGUMENT, NOT_UTF8, TOO_LONG, INVALID_ARGUMENT, STORE, BUSY, PANIC.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn keyholder_open(

@@ -61,6 +61,7 @@ impl Core {
         account: AccountId,
         questions: &[Question],
     ) -> Result<Vec<bool>, Error> {
+        self.must_be_at_home()?;
         let who = Who { user, account };
         for _ in 0..TRIES {
             let Some(mut kept) = hot::take(self.number()).or_else(|| self.new_kept()) else {

@@ -1,7 +1,7 @@
 //! Several actions of the host in one transaction: all of them, or none.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -67,6 +67,7 @@ impl Core {
             return Err(Error::Invalid(format!("give 1 to {MOST_STEPS} steps")));
         }
         batch.steps.iter().enumerate().try_for_each(|(at, step)| step.may_be_part(at))?;
+        self.must_be_at_home()?;
         self.store.batch(|store| {
             let core = self.on(store);
             let steps = batch.steps.iter().enumerate();
@@ -77,8 +78,10 @@ impl Core {
 
     /// The same Keyholder on another store: a part of its own.
     fn on(&self, store: Store) -> Core {
+        let (closed, seen) = (AtomicBool::new(true), self.seen.load(Ordering::Acquire));
         let clock = Arc::clone(&self.clock);
-        Core { number: self.number, closed: AtomicBool::new(true), store, clock }
+        let (number, process) = (self.number, self.process);
+        Core { number, process, closed, seen: AtomicU64::new(seen), store, clock }
     }
 }
 

@@ -8,6 +8,7 @@ use super::{By, Core, Error};
 impl Core {
     /// Copies the store as of one moment into the new file `to`, while others go on.
     pub fn backup(&self, to: &std::path::Path) -> Result<(), Error> {
+        self.must_be_at_home()?;
         Ok(self.store.backup(to)?)
     }
 

@@ -62,7 +62,8 @@ use crate::domain::decision::Policy;
 use crate::domain::event::Change;
 use crate::domain::ids::Seconds;
 use crate::domain::setting::Settings;
-use crate::store::{SavedRequest, Store, Tx};
+use crate::snapshot::{self, Epoch};
+use crate::store::{SavedRequest, Store, StoreError, Tx};
 
 pub use by::{By, RequestKey};
 pub use check::AskItem;
@@ -81,6 +82,10 @@ pub struct Core {
     number: u64,
     /// Set when no answer is to be kept any more.
     closed: AtomicBool,
+    /// The process that opened it.
+    process: Option<u64>,
+    /// The newest opened file that a transaction was in.
+    seen: AtomicU64,
     store: Store,
     clock: Arc<dyn Clock>,
 }
@@ -150,12 +155,22 @@ impl Core {
         };
         static NEXT: AtomicU64 = AtomicU64::new(1);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        Ok(Core { number, closed: AtomicBool::new(false), store, clock })
+        let (closed, seen) = (AtomicBool::new(false), AtomicU64::new(0));
+        Ok(Core { number, process: snapshot::process(), closed, seen, store, clock })
     }
 
     /// A number of its own, that no other one of this process ever has.
     pub fn number(&self) -> u64 {
         self.number
+    }
+
+    /// A forked child must not use its parent's connections, whatever its process number is.
+    fn must_be_at_home(&self) -> Result<(), Error> {
+        if self.process == snapshot::process() {
+            Ok(())
+        } else {
+            Err(Error::Store(StoreError::Forked))
+        }
     }
 
     /// Reads one moment.
@@ -164,8 +179,12 @@ impl Core {
         by: &By,
         mut work: impl FnMut(&Scene<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        self.must_be_at_home()?;
         let now = self.clock.now();
-        self.store.read(|tx| work(&Scene { tx, by, rules: Rules::load(tx)?, now }))
+        self.store.read(|tx| {
+            self.notice(tx);
+            work(&Scene { tx, by, rules: Rules::load(tx)?, now })
+        })
     }
 
     /// Writes all or nothing.
@@ -174,8 +193,21 @@ impl Core {
         by: &By,
         mut work: impl FnMut(&Scene<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        self.must_be_at_home()?;
         let now = self.clock.now();
-        self.store.write(|tx| work(&Scene { tx, by, rules: Rules::load(tx)?, now }))
+        self.store.write(|tx| {
+            self.notice(tx);
+            work(&Scene { tx, by, rules: Rules::load(tx)?, now })
+        })
+    }
+
+    /// When the file was replaced, nothing that any thread keeps of the old one is worth anything:
+    /// what is done in this transaction must be felt when it has returned.
+    fn notice(&self, tx: &dyn Tx) {
+        let file = tx.file();
+        if self.seen.fetch_max(file, Ordering::AcqRel) < file {
+            Epoch::end();
+        }
     }
 
     /// Writes once per idempotency key (K48): a repeated key gives the saved answer.

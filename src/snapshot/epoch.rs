@@ -9,14 +9,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 const SIZE: usize = 4096;
 
-/// The word; `None` on a machine where it cannot be had: then nothing is ever kept.
-static WORD: LazyLock<Option<&'static AtomicU64>> = LazyLock::new(page);
+/// The word, and one that tells processes apart; `None` on a machine where they cannot be had:
+/// then nothing is ever kept.
+static WORDS: LazyLock<Option<&'static [AtomicU64; 2]>> = LazyLock::new(page);
 
 /// The last epoch that began, here or in a process that this one was forked from: a child never
 /// begins one that its parent had.
 static LAST: AtomicU64 = AtomicU64::new(0);
 
-fn page() -> Option<&'static AtomicU64> {
+fn page() -> Option<&'static [AtomicU64; 2]> {
     // SAFETY: a new private mapping of our own; the result is checked.
     let mapped = unsafe {
         libc::mmap(
@@ -36,7 +37,17 @@ fn page() -> Option<&'static AtomicU64> {
         return None;
     }
     // SAFETY: aligned to a page, zeroed by the kernel, writable, and never unmapped.
-    Some(unsafe { &*mapped.cast::<AtomicU64>() })
+    Some(unsafe { &*mapped.cast::<[AtomicU64; 2]>() })
+}
+
+/// A number of this process and of no other that it was forked from or forks: a process number
+/// comes again, in another namespace or after a while. `None`: this machine cannot tell.
+pub fn process() -> Option<u64> {
+    let [_, word] = (*WORDS)?;
+    match word.compare_exchange(0, next(), Ordering::AcqRel, Ordering::Acquire) {
+        Ok(_) => Some(word.load(Ordering::Acquire)),
+        Err(now) => Some(now),
+    }
 }
 
 fn next() -> u64 {
@@ -52,7 +63,7 @@ pub struct Epoch {
 impl Epoch {
     /// The epoch of now, in a forked child a new one; `None`: nothing may be kept here.
     pub fn begin() -> Option<Epoch> {
-        let word = (*WORD)?;
+        let [word, _] = (*WORDS)?;
         let began = match word.compare_exchange(0, next(), Ordering::AcqRel, Ordering::Acquire) {
             Ok(_) => word.load(Ordering::Acquire),
             Err(now) => now,
@@ -68,7 +79,7 @@ impl Epoch {
 
     /// Ends the epoch: everything kept before is void.
     pub fn end() {
-        if let Some(word) = *WORD {
+        if let Some([word, _]) = *WORDS {
             let next = next();
             // In a forked child that has begun none the word stays zero.
             let _ = word.fetch_update(Ordering::AcqRel, Ordering::Acquire, |now| {
@@ -94,10 +105,12 @@ pub mod tests {
         Epoch::end();
         assert!(!before.is_now());
         let parents = Epoch::begin().expect("this machine can");
+        let process = super::process().expect("this machine can");
         // SAFETY: the child does nothing but read and write a word and leave.
         let child = unsafe { libc::fork() };
         if child == 0 {
             let wiped = !parents.is_now();
+            let wiped = wiped && super::process() != Some(process);
             let new = Epoch::begin().is_some_and(|it| it.is_now() && it.began != parents.began);
             // SAFETY: ends the child without running anything of the parent's.
             unsafe { libc::_exit(if wiped && new { 0 } else { 1 }) };
@@ -106,5 +119,6 @@ pub mod tests {
         // SAFETY: waits for the child made above.
         unsafe { libc::waitpid(child, &raw mut status, 0) };
         assert_eq!(status, 0);
+        assert_eq!(super::process(), Some(process));
     }
 }

@@ -24,5 +24,5 @@ mod pace;
 mod table;
 
 pub use cache::{Cache, Who};
-pub use epoch::Epoch;
+pub use epoch::{Epoch, process};
 pub use header::{Header, Stamp};

@@ -25,6 +25,18 @@ BEGIN
         ON CONFLICT (kind, id) DO UPDATE SET mark = excluded.mark;
 END;
 
+-- The same when an UPDATE OR REPLACE takes the number or the unique name of another row.
+CREATE TRIGGER mark_user_pushed_out BEFORE UPDATE OF id, canonical ON user
+    WHEN EXISTS (SELECT 1
+                   FROM user
+                  WHERE id <> old.id AND (id = new.id OR canonical = new.canonical))
+BEGIN
+    INSERT INTO permission_mark (kind, id, mark)
+    VALUES ('any', 0, random()),
+           ('all', 0, random())
+        ON CONFLICT (kind, id) DO UPDATE SET mark = excluded.mark;
+END;
+
 CREATE TRIGGER mark_user_changed AFTER UPDATE ON user
     WHEN new.id <> old.id OR new.disabled <> old.disabled
 BEGIN
@@ -52,6 +64,15 @@ BEGIN
         ON CONFLICT (kind, id) DO UPDATE SET mark = excluded.mark;
 END;
 
+CREATE TRIGGER mark_account_pushed_out BEFORE UPDATE OF id ON account
+    WHEN EXISTS (SELECT 1 FROM account WHERE id <> old.id AND id = new.id)
+BEGIN
+    INSERT INTO permission_mark (kind, id, mark)
+    VALUES ('any', 0, random()),
+           ('all', 0, random())
+        ON CONFLICT (kind, id) DO UPDATE SET mark = excluded.mark;
+END;
+
 CREATE TRIGGER mark_account_changed AFTER UPDATE ON account
     WHEN new.id <> old.id OR new.status <> old.status
       OR new.owner_user_id <> old.owner_user_id
@@ -75,6 +96,19 @@ END;
 
 CREATE TRIGGER mark_membership_replaced BEFORE INSERT ON membership
     WHEN EXISTS (SELECT 1 FROM membership WHERE id = new.id)
+BEGIN
+    INSERT INTO permission_mark (kind, id, mark)
+    VALUES ('any', 0, random()),
+           ('all', 0, random())
+        ON CONFLICT (kind, id) DO UPDATE SET mark = excluded.mark;
+END;
+
+CREATE TRIGGER mark_membership_pushed_out BEFORE UPDATE OF id, user_id, account_id ON membership
+    WHEN EXISTS (SELECT 1
+                   FROM membership
+                  WHERE id <> old.id
+                    AND (id = new.id
+                         OR (user_id = new.user_id AND account_id = new.account_id)))
 BEGIN
     INSERT INTO permission_mark (kind, id, mark)
     VALUES ('any', 0, random()),
@@ -187,6 +221,29 @@ CREATE TRIGGER mark_membership_role_removed AFTER DELETE ON membership_role BEGI
     SELECT 'any', 0, random()
      UNION ALL
     SELECT 'account', account_id, random() FROM membership WHERE id = old.membership_id
+        ON CONFLICT (kind, id) DO UPDATE SET mark = excluded.mark;
+END;
+
+CREATE TRIGGER mark_role_replaced BEFORE INSERT ON role
+    WHEN EXISTS (SELECT 1
+                   FROM role
+                  WHERE id = new.id OR (account_id = new.account_id AND name = new.name))
+BEGIN
+    INSERT INTO permission_mark (kind, id, mark)
+    VALUES ('any', 0, random()),
+           ('all', 0, random())
+        ON CONFLICT (kind, id) DO UPDATE SET mark = excluded.mark;
+END;
+
+CREATE TRIGGER mark_role_pushed_out BEFORE UPDATE OF id, account_id, name ON role
+    WHEN EXISTS (SELECT 1
+                   FROM role
+                  WHERE id <> old.id
+                    AND (id = new.id OR (account_id = new.account_id AND name = new.name)))
+BEGIN
+    INSERT INTO permission_mark (kind, id, mark)
+    VALUES ('any', 0, random()),
+           ('all', 0, random())
         ON CONFLICT (kind, id) DO UPDATE SET mark = excluded.mark;
 END;
 

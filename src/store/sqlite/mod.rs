@@ -97,10 +97,11 @@ impl Engine for Sqlite {
             let Some(connection) = Batch::end(parts) else {
                 return (None, Err(StoreError::Failed("a batch was not let go".to_owned())));
             };
-            let ended = if all {
-                connection.execute_batch("COMMIT").map_err(commit_failed)
-            } else {
-                connection.execute_batch("ROLLBACK").map_err(failed)
+            let ended = match all {
+                true => connection.execute_batch("COMMIT").map_err(commit_failed),
+                // SQLite has undone it by itself, out of disk for one: the step's error says so.
+                false if connection.is_autocommit() => Ok(()),
+                false => connection.execute_batch("ROLLBACK").map_err(failed),
             };
             (Some(connection), ended)
         })

@@ -146,6 +146,7 @@ impl Pool {
 
 impl Opened {
     fn open(path: &Path, round: u64) -> Result<Opened, StoreError> {
+        must_be_no_link(path)?;
         let before = guard::identity(path)?;
         // Before anything is written: another program's database must stay as it is.
         migrate::must_be_a_store(&open_file(path)?).map_err(|error| named(path, error))?;
@@ -194,6 +195,21 @@ impl Drop for Opened {
     fn drop(&mut self) {
         self.close();
     }
+}
+
+/// SQLite keeps the log beside the file that a link leads to, and the guard would look beside the
+/// link: at an index that never moves.
+fn must_be_no_link(path: &Path) -> Result<(), StoreError> {
+    let Ok(target) = std::fs::read_link(path) else {
+        return Ok(());
+    };
+    Err(StoreError::Open {
+        path: path.display().to_string(),
+        reason: format!(
+            "it is a symbolic link; give the path of the file itself: {}",
+            target.display()
+        ),
+    })
 }
 
 /// An idle connection or a new one, and which opened file it is of.
