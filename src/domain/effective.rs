@@ -136,9 +136,9 @@ pub fn difference(
 
 #[cfg(test)]
 mod tests {
-    use super::super::account::AccountStatus;
-    use super::super::ids::{AccountId, MembershipId, RoleId};
-    use super::super::membership::{Kind, Status};
+    use super::super::ids::RoleId;
+    use super::super::membership::Status;
+    use super::super::sample::{self, member};
     use super::*;
 
     const VIEW: Permission = Permission::TICKETS_VIEW;
@@ -149,34 +149,7 @@ mod tests {
     }
 
     fn account(ceiling: PermissionSet) -> Account {
-        Account {
-            id: AccountId(42),
-            name: String::new(),
-            company: String::new(),
-            email: String::new(),
-            mail: Vec::new(),
-            status: AccountStatus::Active,
-            owner: UserId(1),
-            ceiling,
-            second_factor: false,
-            version: 1,
-        }
-    }
-
-    fn member(grants: Grants) -> Membership {
-        Membership {
-            id: MembershipId(9),
-            user: UserId(7),
-            account: AccountId(42),
-            kind: Kind::Guest,
-            status: Status::Active,
-            not_before: None,
-            not_after: None,
-            grants,
-            allow_from: Vec::new(),
-            generation: 0,
-            last_used: None,
-        }
+        Account { ceiling, ..sample::account() }
     }
 
     fn policy(delegate: bool) -> Policy {

@@ -104,68 +104,24 @@ pub fn fold(standing: Standing<'_>, scope: Scope, known: PermissionSet, now: Sec
 
 #[cfg(test)]
 mod tests {
-    use super::super::account::{Account, AccountStatus};
     use super::super::decision::Policy;
     use super::super::grants::Grants;
-    use super::super::ids::{AccountId, MembershipId, ServiceId, UserId};
-    use super::super::membership::{Kind, Membership, Status};
-    use super::super::user::{Address, User};
+    use super::super::ids::ServiceId;
+    use super::super::membership::Membership;
+    use super::super::sample;
     use super::*;
 
     const VIEW: Permission = Permission::TICKETS_VIEW;
     const OPEN: Permission = Permission::TICKETS_OPEN;
 
-    fn user() -> User {
-        User {
-            id: UserId(7),
-            address: Address::Unusable("mia@example.org".to_owned()),
-            first_name: String::new(),
-            last_name: String::new(),
-            language: String::new(),
-            disabled: false,
-            mailbox_proved: true,
-            password_moved: false,
-            shadow_of: None,
-            generation: 0,
-            created: 0,
-        }
-    }
-
-    fn account() -> Account {
-        Account {
-            id: AccountId(42),
-            name: String::new(),
-            company: String::new(),
-            email: String::new(),
-            mail: Vec::new(),
-            status: AccountStatus::Active,
-            owner: UserId(1),
-            ceiling: PermissionSet::EVERYTHING,
-            second_factor: false,
-            version: 1,
-        }
-    }
-
     fn member() -> Membership {
         let mut grants = Grants::of(PermissionSet::of(&[VIEW, OPEN]));
         grants.denied_departments.insert(DepartmentId(3));
-        Membership {
-            id: MembershipId(9),
-            user: UserId(7),
-            account: AccountId(42),
-            kind: Kind::Guest,
-            status: Status::Active,
-            not_before: Some(100),
-            not_after: Some(200),
-            grants,
-            allow_from: Vec::new(),
-            generation: 0,
-            last_used: None,
-        }
+        Membership { not_before: Some(100), not_after: Some(200), ..sample::member(grants) }
     }
 
     fn folded(scope: Scope, now: Seconds) -> Folded {
-        let (user, account, member) = (user(), account(), member());
+        let (user, account, member) = (sample::user(7), sample::account(), member());
         let policy =
             Policy { ceiling: PermissionSet::EVERYTHING, delegate: false, deny_hides: false };
         let standing = Standing {

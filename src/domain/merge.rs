@@ -75,9 +75,10 @@ fn both_items<Id: Ord + Copy>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::ids::{AccountId, MembershipId, ServiceId, UserId};
-    use super::super::membership::{Kind, Status};
+    use super::super::ids::{MembershipId, ServiceId, UserId};
+    use super::super::membership::Status;
     use super::super::permission::{Permission, PermissionSet};
+    use super::super::sample;
     use super::*;
 
     const NOW: Seconds = 1_000;
@@ -86,19 +87,8 @@ mod tests {
     const PAY: Permission = Permission::INVOICES_PAY;
 
     fn place(id: i64, permissions: &[Permission]) -> Membership {
-        Membership {
-            id: MembershipId(id),
-            user: UserId(id),
-            account: AccountId(42),
-            kind: Kind::SubAccount,
-            status: Status::Active,
-            not_before: None,
-            not_after: None,
-            grants: Grants::of(PermissionSet::of(permissions)),
-            allow_from: Vec::new(),
-            generation: id,
-            last_used: None,
-        }
+        let member = sample::member(Grants::of(PermissionSet::of(permissions)));
+        Membership { id: MembershipId(id), user: UserId(id), generation: id, ..member }
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub mod proof;
 pub mod reason;
 pub mod role;
 pub mod rule;
+#[cfg(test)]
+mod sample;
 pub mod setting;
 pub mod ticket;
 pub mod user;

@@ -143,8 +143,21 @@ impl Scene<'_> {
         former_stays: bool,
     ) -> Result<(), Error> {
         let member = self.member(to, before.id)?;
-        let after = Account { owner: to, ..before.clone() };
         self.tx.remove_member(member.id)?;
+        let after = self.put_owner(before, to)?;
+        if former_stays {
+            let now = Account { version: after.version + 1, ..after };
+            let grants = Grants::of(self.rules.catalogue.all());
+            self.add_membership(&now, before.owner, Kind::SubAccount, grants)?;
+        } else {
+            self.tx.unlink_contacts(before.id, before.owner)?;
+        }
+        Ok(())
+    }
+
+    /// The account gets another owner; who that was stays outside.
+    pub(super) fn put_owner(&self, before: &Account, to: UserId) -> Result<Account, Error> {
+        let after = Account { owner: to, ..before.clone() };
         // K31: an owner's session carries no membership whose generation could end it, and would
         // come alive again with the ownership.
         self.tx.remove_sessions_in(before.owner, before.id)?;
@@ -157,14 +170,7 @@ impl Scene<'_> {
             before: json!({ "owner": before.owner }),
             after: json!({ "owner": after.owner }),
         })?;
-        if former_stays {
-            let now = Account { version: after.version + 1, ..after };
-            let grants = Grants::of(self.rules.catalogue.all());
-            self.add_membership(&now, before.owner, Kind::SubAccount, grants)?;
-        } else {
-            self.tx.unlink_contacts(before.id, before.owner)?;
-        }
-        Ok(())
+        Ok(after)
     }
 
     fn add_account(&self, put: &Put, hash: Option<&str>) -> Result<Answer, Error> {

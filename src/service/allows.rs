@@ -72,11 +72,8 @@ impl Core {
             };
             let answers = self.through(&mut kept.cache, who, questions);
             match answers {
-                Ok(None) => {
-                    // Another file: nothing that any thread keeps of the old one is worth
-                    // anything, and the next turn begins a new cache.
-                    Epoch::end();
-                }
+                // Another file, which has been noticed: the next turn begins a new cache.
+                Ok(None) => {}
                 Ok(Some(answers)) => {
                     self.put_back(kept);
                     return Ok(answers);
@@ -117,7 +114,9 @@ impl Core {
         questions: &[Question],
     ) -> Result<Option<Vec<bool>>, Error> {
         if cache.is_due() {
-            if self.store.look()? != cache.file() {
+            let file = self.store.look()?;
+            self.notice(file);
+            if file != cache.file() {
                 return Ok(None);
             }
             cache.compared();
@@ -126,6 +125,7 @@ impl Core {
         let stamp = cache.stamp();
         if !cache.is_under(stamp) {
             let (file, mark) = self.store.mark()?;
+            self.notice(file);
             if file != cache.file() {
                 return Ok(None);
             }

@@ -57,16 +57,8 @@ impl Scene<'_> {
             self.tx.remove_member(member.id)?;
             self.record_place(EventKind::MembershipRemoved, Some(&member), None)?;
         }
-        let after = Account { owner: user.id, ..account.clone() };
-        self.tx.save_account(&after)?;
-        self.record(&Change {
-            kind: EventKind::OwnerChanged,
-            account: Some(account.id),
-            user: Some(user.id),
-            subject: account.id.0,
-            before: json!({ "owner": account.owner }),
-            after: json!({ "owner": user.id }),
-        })
+        self.put_owner(account, user.id)?;
+        Ok(())
     }
 
     fn take_over(&self, user: &User, account: &Account, from: &Membership) -> Result<(), Error> {

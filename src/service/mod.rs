@@ -182,7 +182,7 @@ impl Core {
         self.must_be_at_home()?;
         let now = self.clock.now();
         self.store.read(|tx| {
-            self.notice(tx);
+            self.notice(tx.file());
             work(&Scene { tx, by, rules: Rules::load(tx)?, now })
         })
     }
@@ -196,15 +196,14 @@ impl Core {
         self.must_be_at_home()?;
         let now = self.clock.now();
         self.store.write(|tx| {
-            self.notice(tx);
+            self.notice(tx.file());
             work(&Scene { tx, by, rules: Rules::load(tx)?, now })
         })
     }
 
     /// When the file was replaced, nothing that any thread keeps of the old one is worth anything:
-    /// what is done in this transaction must be felt when it has returned.
-    fn notice(&self, tx: &dyn Tx) {
-        let file = tx.file();
+    /// what is done on the new one must be felt when it has returned.
+    fn notice(&self, file: u64) {
         if self.seen.fetch_max(file, Ordering::AcqRel) < file {
             Epoch::end();
         }

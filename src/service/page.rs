@@ -9,7 +9,7 @@ pub(super) const PAGE: i64 = 100;
 const LARGEST_PAGE: i64 = 1000;
 
 /// First row and number of rows.
-pub(super) fn window(offset: i64, limit: Option<i64>) -> (i64, i64) {
+fn window(offset: i64, limit: Option<i64>) -> (i64, i64) {
     (offset.max(0), limit.unwrap_or(PAGE).clamp(0, LARGEST_PAGE))
 }
 

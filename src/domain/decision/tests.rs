@@ -1,61 +1,13 @@
 //! The order of K6 and the grants of K7-K11, one rule per test.
 
-use super::super::email::Email;
-use super::super::ids::{MembershipId, RoleId, UserId};
-use super::super::{membership::Kind, user::Address};
+use super::super::ids::{RoleId, UserId};
+use super::super::sample::{account, member, user};
 use super::*;
 
 const NOW: Seconds = 1_700_000_000;
 
 fn set(permissions: &[Permission]) -> PermissionSet {
     permissions.iter().copied().collect()
-}
-
-fn user(id: i64) -> User {
-    User {
-        id: UserId(id),
-        address: Address::Valid(Email::parse("ana@example.org").expect("a plain address")),
-        first_name: "Ana".into(),
-        last_name: "Ruiz".into(),
-        language: String::new(),
-        disabled: false,
-        mailbox_proved: true,
-        password_moved: false,
-        shadow_of: None,
-        generation: 0,
-        created: 0,
-    }
-}
-
-fn account() -> Account {
-    Account {
-        id: AccountId(42),
-        name: "Owner".into(),
-        company: String::new(),
-        email: String::new(),
-        mail: Vec::new(),
-        status: AccountStatus::Active,
-        owner: UserId(1),
-        ceiling: PermissionSet::EVERYTHING,
-        second_factor: false,
-        version: 1,
-    }
-}
-
-fn member(grants: Grants) -> Membership {
-    Membership {
-        id: MembershipId(9),
-        user: UserId(7),
-        account: AccountId(42),
-        kind: Kind::SubAccount,
-        status: Status::Active,
-        not_before: None,
-        not_after: None,
-        grants,
-        allow_from: Vec::new(),
-        generation: 0,
-        last_used: None,
-    }
 }
 
 /// A small world with one knob per reason.

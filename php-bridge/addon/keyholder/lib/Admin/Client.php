@@ -30,7 +30,7 @@ final class Client extends Page
             return html_entity_decode((string) $text, ENT_QUOTES | ENT_HTML5, 'UTF-8');
         };
 
-        $ceiling = $this->ceiling($account);
+        $ceiling = $this->call('account.show', ['account' => $account])['ceiling'];
 
         return $this->draw('client', [
             'account' => $account,
@@ -38,8 +38,8 @@ final class Client extends Page
             'people' => $people['rows'],
             'next' => $from + People::AT_ONCE < $people['total']
                 ? $this->address(['page' => 'client', 'userid' => $account, 'from' => $from + People::AT_ONCE]) : '',
-            'ceiling' => $this->boxes($ceiling),
-            'all' => array_diff($this->catalogue()->keys(), $ceiling) === [],
+            'ceiling' => $this->boxes($ceiling ?? $this->catalogue()->keys()),
+            'all' => $ceiling === null,
             'permissions' => $this->boxes([]),
         ]);
     }
@@ -133,24 +133,6 @@ final class Client extends Page
         Mail::afterRequest();
 
         return $this->done($text, [], ['page' => 'client', 'userid' => $this->account()]);
-    }
-
-    /** What the account may do at all, worked out from what stops its owner. @return list<string> */
-    private function ceiling(int $account): array
-    {
-        $owner = 0;
-        foreach ($this->call('members.list', ['account' => $account, 'limit' => 1])['members'] ?? [] as $member) {
-            $owner = (int) $member['user'];
-        }
-        $rights = $this->call('member.effective', ['account' => $account, 'user' => $owner]);
-        $keys = array_column($rights['permissions'] ?? [], 'key');
-        foreach ($rights['capped'] ?? [] as $capped) {
-            if (($capped['by'] ?? '') !== 'account') {
-                $keys[] = (string) $capped['key'];
-            }
-        }
-
-        return $keys;
     }
 
     /** Clients of the panel by name, address or number. @return list<object> */
