@@ -277,7 +277,7 @@ enum keyholder_status keyholder_open(const char *store,
  *
  * Commits are always seen at once, with or without this. That somebody has moved another file
  * into the place of the store is noticed at the next question that memory does not answer, and
- * otherwise after 16 checks of a thread, when the last look is 50 milliseconds ago. A program
+ * otherwise after 64 checks of a thread, when the last look is 50 milliseconds ago. A program
  * that asks seldom calls this before it asks.
  *
  * - Requires: nothing.

@@ -149,7 +149,7 @@ fn break_2_a_replaced_file_is_noticed_in_a_long_request_too() {
         std::fs::remove_file(world.beside(ending)).expect("it was there");
     }
     std::thread::sleep(Duration::from_millis(80));
-    let answers: Vec<_> = (0..17).map(|_| world.ask()).collect();
+    let answers: Vec<_> = (0..65).map(|_| world.ask()).collect();
     assert_eq!(answers.last(), Some(&Ok(false)), "{answers:?}");
 }
 
@@ -176,7 +176,7 @@ fn break_2_a_replaced_file_is_noticed_by_who_asks_two_stores_in_turn() {
     assert_eq!((one.often(), other.often()), (Ok(true), Ok(true)));
     replace(&one, &copy);
     std::thread::sleep(Duration::from_millis(80));
-    let answers: Vec<_> = (0..40).map(|_| (one.ask(), other.ask())).collect();
+    let answers: Vec<_> = (0..140).map(|_| (one.ask(), other.ask())).collect();
     assert_eq!(answers.last(), Some(&(Ok(false), Ok(true))));
 }
 

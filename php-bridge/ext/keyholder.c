@@ -44,7 +44,32 @@ ZEND_COLD void php_keyholder_throw(keyholder_status status)
 
 /* Functions. */
 
-ZEND_FUNCTION(Keyholder_can)
+/* can() with three plain arguments about what memory knows: most calls. False: nothing has been done. */
+static zend_always_inline bool can_quickly(zend_execute_data *execute_data, zval *return_value)
+{
+	const zval *given = ZEND_CALL_ARG(execute_data, 1);
+	keyholder *handle = KEYHOLDER_G(handle);
+	uint32_t permission;
+	bool allowed;
+
+	if (UNEXPECTED(ZEND_NUM_ARGS() != 3)
+			|| UNEXPECTED(Z_TYPE(given[0]) != IS_LONG)
+			|| UNEXPECTED(Z_TYPE(given[1]) != IS_LONG)
+			|| UNEXPECTED(!handle)
+			|| UNEXPECTED(KEYHOLDER_G(forks) != php_keyholder_forks)) {
+		return false;
+	}
+	permission = php_keyholder_permission_quick(&given[2]);
+	if (UNEXPECTED(!permission)
+			|| UNEXPECTED(keyholder_check(handle, Z_LVAL(given[0]), Z_LVAL(given[1]), permission, &allowed)
+				!= KEYHOLDER_STATUS_OK)) {
+		return false; /* asked again, and then the failure is thrown */
+	}
+	ZVAL_BOOL(return_value, allowed);
+	return true;
+}
+
+static zend_never_inline void can_in_full(INTERNAL_FUNCTION_PARAMETERS)
 {
 	zval *given_user, *given_account, *given_permission, *given_factor = NULL;
 	zval *given_service = NULL, *given_domain = NULL, *given_department = NULL;
@@ -96,6 +121,13 @@ ZEND_FUNCTION(Keyholder_can)
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(allowed);
+}
+
+ZEND_FUNCTION(Keyholder_can)
+{
+	if (UNEXPECTED(!can_quickly(execute_data, return_value))) {
+		can_in_full(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+	}
 }
 
 /* Runs an action; the result is an array, or an exception is thrown. */

@@ -17,9 +17,29 @@ static void remember(zend_string *key, uint32_t permission)
 	zend_string_release(copy);
 }
 
+/* A string that lives as long as the request, so that its address tells it. */
+static void remember_literal(const zend_string *key, uint32_t permission)
+{
+	php_keyholder_literal *literal;
+
+	if (ZSTR_IS_INTERNED(key)) {
+		literal = php_keyholder_literal_of(key);
+		literal->key = key;
+		literal->permission = permission;
+	}
+}
+
 static bool resolve(keyholder *handle, zend_string *key, uint32_t *out_permission)
 {
-	bool built_in = keyholder_permission(NULL, ZSTR_VAL(key), ZSTR_LEN(key), out_permission) == KEYHOLDER_STATUS_OK;
+	zval *known = zend_hash_find(&KEYHOLDER_G(keys), key);
+	bool built_in;
+
+	if (known) {
+		*out_permission = (uint32_t) Z_LVAL_P(known);
+		remember_literal(key, *out_permission);
+		return true;
+	}
+	built_in = keyholder_permission(NULL, ZSTR_VAL(key), ZSTR_LEN(key), out_permission) == KEYHOLDER_STATUS_OK;
 
 	if (!built_in) {
 		keyholder_status status = keyholder_permission(handle, ZSTR_VAL(key), ZSTR_LEN(key), out_permission);
@@ -31,6 +51,7 @@ static bool resolve(keyholder *handle, zend_string *key, uint32_t *out_permissio
 		KEYHOLDER_G(keys_of_store) = true;
 	}
 	remember(key, *out_permission);
+	remember_literal(key, *out_permission);
 	return true;
 }
 
@@ -60,4 +81,5 @@ void php_keyholder_permissions_forget(void)
 		zend_hash_clean(&KEYHOLDER_G(keys));
 		KEYHOLDER_G(keys_of_store) = false;
 	}
+	memset(KEYHOLDER_G(literals), 0, sizeof(KEYHOLDER_G(literals)));
 }

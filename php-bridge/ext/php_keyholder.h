@@ -24,12 +24,22 @@ extern zend_module_entry keyholder_module_entry;
 /* Keyholder\Error */
 extern zend_class_entry *php_keyholder_error_ce;
 
+/* A permission's key as PHP code writes it, and the number that it stands for. */
+typedef struct php_keyholder_literal {
+	const zend_string *key; /* interned: no other string has this address in this request */
+	uint32_t permission;
+} php_keyholder_literal;
+
+/* A power of two; there are about half as many keys. */
+#define PHP_KEYHOLDER_LITERALS 64
+
 ZEND_BEGIN_MODULE_GLOBALS(keyholder)
 	char *store;          /* the ini setting keyholder.store */
 	keyholder *handle;    /* what this request asks; NULL until its first question */
 	unsigned long forks;  /* php_keyholder_forks when the handle was taken */
 	HashTable keys;       /* permission key => number, see permission.c */
 	bool keys_of_store;   /* keys also holds some that only this store knows */
+	php_keyholder_literal literals[PHP_KEYHOLDER_LITERALS]; /* keys written in the code, see permission.h */
 ZEND_END_MODULE_GLOBALS(keyholder)
 
 ZEND_EXTERN_MODULE_GLOBALS(keyholder)

@@ -184,6 +184,18 @@ impl PermissionSet {
         (word >> (permission.0 & 63)) & 1 != 0
     }
 
+    /// Whether the permission with this number is in the set. A number that is none is in no set.
+    #[inline]
+    pub const fn has_number(self, number: u32) -> bool {
+        if number < 64 {
+            return (self.0 as u64 >> number) & 1 != 0;
+        }
+        match Permission::from_number(number) {
+            Some(permission) => self.contains(permission),
+            None => false,
+        }
+    }
+
     /// What is in either set.
     #[must_use]
     pub const fn union(self, other: PermissionSet) -> PermissionSet {

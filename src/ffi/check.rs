@@ -4,7 +4,7 @@ use std::ffi::c_char;
 use std::mem::MaybeUninit;
 use std::net::IpAddr;
 
-use super::error::forget;
+use super::error::{forget, has_none};
 use super::guard::{guarded, list, null, out, text};
 use super::handle::{borrow, keyholder, number_of};
 use super::status::{Failure, keyholder_status};
@@ -64,10 +64,33 @@ pub unsafe extern "C" fn keyholder_check(
     out_allowed: *mut bool,
 ) -> keyholder_status {
     let (user, account) = (UserId(user), AccountId(account));
-    // From memory when it can be had there: nothing in that can fail or panic.
-    let kept = number_of(keyholder)
-        .zip(Permission::from_number(permission))
-        .and_then(|(core, permission)| hot::quick(core, user, account, permission));
+    // Mostly it is about the same person as the last time. That way calls nothing, so that the
+    // arguments stay in their registers; nothing in it can fail or panic.
+    if !out_allowed.is_null()
+        && has_none()
+        && let Some(kept) = hot::again(number_of(keyholder), user, account, permission)
+    {
+        // SAFETY: not NULL, and the caller gives room for one.
+        unsafe { out_allowed.write(kept) };
+        return keyholder_status::Ok;
+    }
+    // SAFETY: passed on as it came.
+    unsafe { ask_memory(keyholder, user, account, permission, out_allowed) }
+}
+
+/// The hot question about somebody else than the last time.
+///
+/// # Safety
+/// `out_allowed` is NULL or points to a writable `bool`.
+#[inline(never)]
+unsafe fn ask_memory(
+    keyholder: *const keyholder,
+    user: UserId,
+    account: AccountId,
+    permission: u32,
+    out_allowed: *mut bool,
+) -> keyholder_status {
+    let kept = hot::quick(number_of(keyholder), user, account, permission);
     if let (Some(kept), false) = (kept, out_allowed.is_null()) {
         // SAFETY: not NULL, and the caller gives room for one.
         unsafe { out_allowed.write(kept) };
@@ -162,14 +185,11 @@ unsafe fn quick(
     asks: &[keyholder_ask],
     mut tell: impl FnMut(usize, bool),
 ) -> bool {
-    let Some(core) = number_of(keyholder) else {
-        return false;
-    };
     let mut told = 0;
     // An ask that makes no sense ends the list early, and is explained on the slow way.
     // SAFETY: this function's contract.
     let questions = asks.iter().map_while(|ask| unsafe { question(ask) }.ok());
-    let kept = hot::quick_many(core, user, account, questions, |allowed| {
+    let kept = hot::quick_many(number_of(keyholder), user, account, questions, |allowed| {
         tell(told, allowed);
         told += 1;
     });

@@ -40,11 +40,17 @@ pub fn remember(failure: Option<&Failure>) {
     let _ = LAST.try_with(|cell| cell.replace(last));
 }
 
+/// Whether no thread has any words to tell.
+#[inline]
+pub fn has_none() -> bool {
+    // A thread sees at least what it has done itself.
+    REMEMBERED.load(Ordering::Relaxed) == 0
+}
+
 /// Remembers that this thread's call ended well. Made for the hot way: mostly there is nothing.
 #[inline]
 pub fn forget() {
-    // A thread sees at least what it has done itself.
-    if REMEMBERED.load(Ordering::Relaxed) != 0 {
+    if !has_none() {
         remember(None);
     }
 }

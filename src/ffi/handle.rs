@@ -25,12 +25,11 @@ static OPEN: LazyLock<RwLock<HashMap<usize, Arc<Core>>>> = LazyLock::new(RwLock:
 /// again, so that a closed one stays closed: this, and twice the number of the `Core`.
 const FIRST: usize = 0x4b48_0001;
 
-/// The number of the `Core` that a handle is of, if it is one of an open or closed one.
+/// The number of the `Core` that a handle is of. An invented handle gives an invented number,
+/// which no `Core` has: half of it, and what is left over as the highest bit.
 #[inline]
-pub fn number_of(handle: *const keyholder) -> Option<u64> {
-    let twice = handle.addr().wrapping_sub(FIRST);
-    // An invented handle gives an invented number, which no `Core` has.
-    twice.is_multiple_of(2).then_some(twice as u64 / 2)
+pub fn number_of(handle: *const keyholder) -> u64 {
+    (handle.addr().wrapping_sub(FIRST) as u64).rotate_right(1)
 }
 
 /// The Keyholder behind a handle.
@@ -99,7 +98,7 @@ pub unsafe extern "C" fn keyholder_open(
 ///
 /// Commits are always seen at once, with or without this. That somebody has moved another file
 /// into the place of the store is noticed at the next question that memory does not answer, and
-/// otherwise after 16 checks of a thread, when the last look is 50 milliseconds ago. A program
+/// otherwise after 64 checks of a thread, when the last look is 50 milliseconds ago. A program
 /// that asks seldom calls this before it asks.
 ///
 /// - Requires: nothing.

@@ -8,14 +8,15 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::check::Facts;
-use super::hot::{self, Kept};
+use super::hot;
 use super::{By, Core, Error, Scene};
 use crate::domain::decision::Ask;
 use crate::domain::folded::{Folded, Question, Scope, fold};
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::permission::PermissionSet;
+use crate::snapshot::shelf::{self, Kept};
 use crate::snapshot::{Cache, Epoch, Header, Stamp, Who};
-use crate::store::StoreError;
+use crate::store::{Mark, StoreError};
 
 /// How often a file may be replaced under one question.
 const TRIES: usize = 4;
@@ -24,8 +25,8 @@ const TRIES: usize = 4;
 struct Read {
     /// One answer to each question.
     allowed: Vec<bool>,
-    /// The store's mark then.
-    mark: i64,
+    /// The store's mark then; `None` when nothing was asked.
+    any: Option<i64>,
     /// The permissions that have a meaning.
     known: PermissionSet,
     /// Each set with the mark that it was read under and whether it may be kept.
@@ -64,7 +65,7 @@ impl Core {
         self.must_be_at_home()?;
         let who = Who { user, account };
         for _ in 0..TRIES {
-            let Some(mut kept) = hot::take(self.number()).or_else(|| self.new_kept()) else {
+            let Some(mut kept) = shelf::take(self.number()).or_else(|| self.new_kept()) else {
                 // Nothing can be kept here: a store in memory, or a system without the means.
                 let asks: Vec<Ask> = questions.iter().map(|it| it.ask()).collect();
                 let verdicts = self.check_many(user, account, &asks)?;
@@ -87,9 +88,10 @@ impl Core {
         Err(Error::Store(StoreError::Conflict))
     }
 
-    fn new_kept(&self) -> Option<Kept> {
+    fn new_kept(&self) -> Option<Box<Kept>> {
         let cache = self.store.with_index(|file, number| Cache::new(Header::map(file)?, number))?;
-        Some(Kept { core: self.number(), cache, clock: Arc::clone(&self.clock) })
+        let clock = Arc::clone(&self.clock);
+        Some(Box::new(Kept { number: self.number(), cache, now: Box::new(move || clock.now()) }))
     }
 
     /// No thread answers from memory any more, for the store is about to be closed.
@@ -100,9 +102,9 @@ impl Core {
     }
 
     /// A cache that was begun before the end is dead, and one that was begun later sees the word.
-    fn put_back(&self, kept: Kept) {
+    fn put_back(&self, kept: Box<Kept>) {
         if !self.closed.load(Ordering::Acquire) {
-            hot::put_back(kept);
+            shelf::put_back(kept);
         }
     }
 
@@ -124,13 +126,16 @@ impl Core {
         // The header first: what is read afterwards is at least as new.
         let stamp = cache.stamp();
         if !cache.is_under(stamp) {
-            let (file, mark) = self.store.mark()?;
+            // What is asked first is confirmed by the same query, and mostly nothing else is asked.
+            let scope = questions.first().map(|it| it.scope).unwrap_or_default();
+            let (file, mark) = self.store.mark(who.user, who.account, scope)?;
             self.notice(file);
             if file != cache.file() {
                 return Ok(None);
             }
             cache.compared();
-            cache.settle(stamp, mark);
+            cache.settle(stamp, mark.any);
+            cache.confirm(who, scope, mark.place, self.clock.now());
         }
         if let Some(answers) = self.remembered(cache, who, questions) {
             return Ok(Some(answers));
@@ -154,7 +159,9 @@ impl Core {
         let Some(read) = read else {
             return Ok(None);
         };
-        cache.settle(stamp, read.mark);
+        if let Some(any) = read.any {
+            cache.settle(stamp, any);
+        }
         cache.knows(read.known);
         for (scope, set) in &read.sets {
             if set.keep {
@@ -179,7 +186,7 @@ impl Scene<'_> {
             return Ok(None);
         }
         let known = self.rules.catalogue.all();
-        let mut facts = None;
+        let (mut facts, mut any) = (None, None);
         let mut sets = HashMap::new();
         for question in questions {
             if !known.contains(question.permission) {
@@ -189,7 +196,8 @@ impl Scene<'_> {
             if sets.contains_key(&scope) {
                 continue;
             }
-            let mark = self.tx.mark_of(who.user, who.account, scope)?;
+            let Mark { any: now, place: mark } = self.tx.mark(who.user, who.account, scope)?;
+            any = Some(now);
             let set = match cache.confirm(who, scope, mark, self.now) {
                 Some(folded) => Set { folded, mark, keep: false },
                 None => self.fold(&mut facts, who, scope, mark)?,
@@ -198,7 +206,7 @@ impl Scene<'_> {
         }
         let allowed = questions.iter().map(|it| self.allowed_by(&sets, who, *it));
         let allowed = allowed.collect::<Result<_, Error>>()?;
-        Ok(Some(Read { allowed, mark: self.tx.mark()?, known, sets }))
+        Ok(Some(Read { allowed, any, known, sets }))
     }
 
     /// The answer from the set of its scope, or for somebody who shows something that may matter

@@ -7,7 +7,7 @@ use super::table::{Entry, Key, Table};
 use crate::domain::decision::Target;
 use crate::domain::folded::{Folded, Question, Scope};
 use crate::domain::ids::{AccountId, Seconds, UserId};
-use crate::domain::permission::{Permission, PermissionSet};
+use crate::domain::permission::PermissionSet;
 
 /// The most slots for whole accounts: 5 MB a thread that asks about a hundred thousand places.
 const MOST_WHOLE: usize = 130_000;
@@ -146,13 +146,27 @@ impl Cache {
         self.epoch.is_now() && self.pace.step() && self.header.is(&self.stamp)
     }
 
+    /// What is kept about the same person and account as at the last check. `None` also when the
+    /// cache may be [fresh](Self::is_fresh), but that takes a call: then nothing is counted.
+    #[inline]
+    pub fn answer_again(&mut self, who: Who, permission: u32) -> Option<bool> {
+        if self.memo.who == who
+            && self.epoch.is_now()
+            && self.pace.free_step()
+            && self.header.is(&self.stamp)
+        {
+            return self.told(self.memo.set, permission);
+        }
+        None
+    }
+
     /// What is kept about a whole account, of a cache that [is fresh](Self::is_fresh). `None`:
-    /// the store has to be asked, also for a number of a permission that nobody knows.
+    /// the store has to be asked, also for a number that nobody knows as a permission.
     #[inline]
     pub fn answer(
         &mut self,
         who: Who,
-        permission: Permission,
+        permission: u32,
         now: impl FnOnce() -> Seconds,
     ) -> Option<bool> {
         let set = if self.memo.who == who { self.memo.set } else { self.find_whole(who, now)? };
@@ -172,13 +186,13 @@ impl Cache {
             true => self.find_whole(who, now)?,
             false => self.find_part(Part::new(who, question.scope)?, now)?,
         };
-        if question.is_beyond(set) { None } else { self.told(set, question.permission) }
+        if question.is_beyond(set) { None } else { self.told(set, question.permission.number()) }
     }
 
     #[inline]
-    fn told(&self, set: PermissionSet, permission: Permission) -> Option<bool> {
-        let allowed = set.contains(permission);
-        (allowed || self.known.contains(permission)).then_some(allowed)
+    fn told(&self, set: PermissionSet, permission: u32) -> Option<bool> {
+        let allowed = set.has_number(permission);
+        (allowed || self.known.has_number(permission)).then_some(allowed)
     }
 
     #[inline]
@@ -306,7 +320,8 @@ impl Cache {
         self.more.clear();
     }
 
-    /// Bytes that the entries take, and how many there are, for measuring.
+    /// Bytes that the entries take, and how many there are.
+    #[cfg(test)]
     pub fn kept(&self) -> (usize, usize) {
         let more = self.more.capacity() * size_of::<More>();
         (self.whole.bytes() + self.parts.bytes() + more, self.whole.len() + self.parts.len())

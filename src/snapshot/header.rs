@@ -3,9 +3,11 @@
 //! SQLite keeps two copies of a 48-byte header at the start of the file. A writer changes it as
 //! the last step of its commit, in memory that all processes share. Its words count the commits,
 //! hold the number of frames, a checksum over them and the salts of the log, so that together
-//! they do not come again, not after a checkpoint, a restart of the log or a recovery. One copy
-//! is enough to see that nothing has changed; a copy torn in the middle of a commit only differs,
-//! which costs one question to the store.
+//! they do not come again, not after a checkpoint, a restart of the log or a recovery. The last
+//! two words are a checksum over all the others. A change of the count alone always changes it, so
+//! the 32 bytes from the number of frames on say as much as all 48. One copy is enough to see that
+//! nothing has changed; a copy torn in the middle of a commit only differs, which costs one
+//! question to the store.
 //!
 //! The file is mapped here a second time, read only. SQLite's own mapping would go away with its
 //! connection; this one lives as long as it is held.
@@ -20,14 +22,14 @@ const SIZE: usize = 4096;
 /// The version number that the first word of a header carries.
 const VERSION: u32 = 3_007_000;
 
-/// A header as it was at one moment: commits and whether it is set up, frames and pages, the
-/// checksum of the last frame, the salts. Version and checksum of the header add nothing.
+/// A header as it was at one moment: frames, pages and the checksum of the last frame; then the
+/// salts and the checksum of the header itself.
 #[derive(Copy, Clone, Eq, PartialEq, Debug, Default)]
-pub struct Stamp([u64; 4]);
+pub struct Stamp([u128; 2]);
 
 /// The mapped header of one store.
 pub struct Header {
-    words: *const u64,
+    words: *const u128,
 }
 
 // SAFETY: read only memory that stays mapped as long as the value lives.
@@ -64,37 +66,34 @@ impl Header {
 
     /// Whether this is the header of a log index that has been set up.
     fn is_one(&self) -> bool {
-        let Stamp([second, ..]) = self.stamp();
-        let (version, set_up) = (self.word(0).to_ne_bytes(), second.to_ne_bytes());
+        let first = self.words(0).to_ne_bytes();
         // iVersion is the first word; isInit is the byte at offset 12.
-        version.first_chunk().is_some_and(|bytes| u32::from_ne_bytes(*bytes) == VERSION)
-            && set_up.get(4) == Some(&1)
+        first.first_chunk().is_some_and(|bytes| u32::from_ne_bytes(*bytes) == VERSION)
+            && first.get(12) == Some(&1)
     }
 
+    /// Four words of four bytes, read at once or one after the other.
     #[inline]
-    fn word(&self, at: usize) -> u64 {
-        debug_assert!(at < SIZE / size_of::<u64>());
-        // SAFETY: this room asks for words 0 to 4 only, inside the mapping and aligned; other
+    fn words(&self, at: usize) -> u128 {
+        debug_assert!(at < SIZE / size_of::<u128>());
+        // SAFETY: this room asks for the first three only, inside the mapping and aligned; other
         // processes write them, so the read is volatile.
         unsafe { self.words.add(at).read_volatile() }
     }
 
-    /// Whether the header is still this one. Word by word, for the answer is in registers then.
+    /// Whether the header is still this one.
     #[inline]
     pub fn is(&self, stamp: &Stamp) -> bool {
-        let Stamp([one, two, three, four]) = stamp;
-        let other = (self.word(1) ^ one)
-            | (self.word(2) ^ two)
-            | (self.word(3) ^ three)
-            | (self.word(4) ^ four);
+        let Stamp([frames, sums]) = stamp;
+        let is = self.words(1) == *frames && self.words(2) == *sums;
         fence(Ordering::Acquire);
-        other == 0
+        is
     }
 
     /// The header as it is now. To be read before the store is asked.
     #[inline]
     pub fn stamp(&self) -> Stamp {
-        let stamp = Stamp([self.word(1), self.word(2), self.word(3), self.word(4)]);
+        let stamp = Stamp([self.words(1), self.words(2)]);
         fence(Ordering::Acquire);
         stamp
     }

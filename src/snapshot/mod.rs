@@ -21,6 +21,8 @@ mod cache;
 mod epoch;
 mod header;
 mod pace;
+pub mod shelf;
+mod slot;
 mod table;
 
 pub use cache::{Cache, Who};

@@ -125,11 +125,13 @@ impl<K: Key> Table<K> {
     }
 
     /// Bytes that it takes.
+    #[cfg(test)]
     pub fn bytes(&self) -> usize {
         self.slots.capacity() * size_of::<Entry<K>>()
     }
 
     /// How many entries it has.
+    #[cfg(test)]
     pub fn len(&self) -> usize {
         self.used
     }

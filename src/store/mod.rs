@@ -14,13 +14,17 @@ pub mod sqlite;
 use std::fs::File;
 use std::path::Path;
 
+use crate::domain::folded::Scope;
+use crate::domain::ids::{AccountId, UserId};
+
 pub use error::StoreError;
 pub use page::{Place, Slice};
 pub use people::{Contacts, MemberMail, Offers};
 pub use role::{Roles, Wanted};
 pub use rows::{
     AccountRow, Accounts, Catalogues, Events, Invitations, Items, Legacy, LegacyRow, MailboxLink,
-    Marks, Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx, Users,
+    Mark, Marks, Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx,
+    Users,
 };
 
 /// Whether a transaction may write.
@@ -41,9 +45,14 @@ pub trait Engine: Send + Sync {
     /// file it is now: another number, another file.
     fn look(&self) -> Result<u64, StoreError>;
 
-    /// The mark that moves with every change of anything that decides, and the file that it is
-    /// of: one query, outside of any transaction.
-    fn mark(&self) -> Result<(u64, i64), StoreError>;
+    /// The mark of somebody on an account, and the file that it is of: one query, outside of
+    /// any transaction.
+    fn mark(
+        &self,
+        user: UserId,
+        account: AccountId,
+        scope: Scope,
+    ) -> Result<(u64, Mark), StoreError>;
 
     /// Shows the file whose start moves with every commit of every process, and which opened
     /// file it belongs to. Nothing is shown when there is none.
@@ -118,9 +127,14 @@ impl Store {
         self.engine.look()
     }
 
-    /// The mark that moves with every change of anything that decides, and the file it is of.
-    pub fn mark(&self) -> Result<(u64, i64), StoreError> {
-        self.engine.mark()
+    /// The mark of somebody on an account, and the file that it is of.
+    pub fn mark(
+        &self,
+        user: UserId,
+        account: AccountId,
+        scope: Scope,
+    ) -> Result<(u64, Mark), StoreError> {
+        self.engine.mark(user, account, scope)
     }
 
     /// Shows the file whose start moves with every commit of every process, if there is one, and

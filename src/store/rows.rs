@@ -241,14 +241,21 @@ pub trait Catalogues {
     fn add_permission(&self, number: u32, key: &str) -> Result<()>;
 }
 
-/// What kept answers are compared with. An equal mark: nothing has changed.
+/// What a kept answer is compared with. An equal mark: nothing has changed.
+#[derive(Copy, Clone, Eq, PartialEq, Debug, Default)]
+pub struct Mark {
+    /// Moves with every change of anything that decides.
+    pub any: i64,
+    /// Moves with every change that can matter to one user on one account in one scope.
+    pub place: u64,
+}
+
+/// Marks, and the file that they are in.
 pub trait Marks {
     /// Which opened file this transaction reads: another number, another file.
     fn file(&self) -> u64;
-    /// Moves with every change of anything that decides.
-    fn mark(&self) -> Result<i64>;
-    /// Moves with every change that can matter to what `user` may do on `account` in `scope`.
-    fn mark_of(&self, user: UserId, account: AccountId, scope: Scope) -> Result<u64>;
+    /// The mark of `user` on `account` in `scope`.
+    fn mark(&self, user: UserId, account: AccountId, scope: Scope) -> Result<Mark>;
 }
 
 /// What became of one row of a legacy panel.

@@ -8,6 +8,7 @@ use super::super::epoch::tests::QUIET;
 use super::*;
 use crate::domain::folded::Shown;
 use crate::domain::ids::{DepartmentId, DomainId, ServiceId};
+use crate::domain::permission::Permission;
 
 struct Index {
     file: std::fs::File,
@@ -25,9 +26,10 @@ impl Index {
         Index { file, quiet: Some(quiet) }
     }
 
-    /// What a commit does: the header differs afterwards.
+    /// What a commit does: the header's count and its checksum differ afterwards.
     fn commit(&self, number: u8) {
         self.file.write_all_at(&[number], 8).expect("the file is writable");
+        self.file.write_all_at(&[number], 40).expect("the file is writable");
     }
 
     /// An empty cache that has asked the store once.
@@ -56,7 +58,7 @@ impl Asked {
         permission: Permission,
         now: impl FnOnce() -> Seconds,
     ) -> Option<bool> {
-        self.0.is_fresh().then(|| self.0.answer(who, permission, now)).flatten()
+        self.0.is_fresh().then(|| self.0.answer(who, permission.number(), now)).flatten()
     }
 
     fn answer_in(&mut self, who: Who, scope: Scope, permission: Permission) -> Option<bool> {
@@ -226,4 +228,27 @@ fn what_is_no_header_is_not_mapped() {
     assert!(Header::map(&file).is_none());
     file.set_len(4096).expect("the file is writable");
     assert!(Header::map(&file).is_none(), "an index that is not set up");
+}
+
+#[test]
+fn k49_the_last_person_is_answered_again_only_while_everything_holds() {
+    let index = Index::new();
+    let mut cache = index.cache();
+    let open = OPEN.number();
+    cache.put(MIA, ALL, folded(), 5);
+    assert_eq!(cache.0.answer_again(MIA, open), None, "nobody was the last one");
+    assert_eq!(cache.answer(MIA, OPEN, never), Some(true));
+    assert_eq!(cache.0.answer_again(MIA, open), Some(true));
+    assert_eq!(cache.0.answer_again(NORA, open), None);
+    for number in [0, 63, 64, 127, 128, u32::MAX] {
+        assert_eq!(cache.0.answer_again(MIA, number), None, "{number} is no permission");
+    }
+    let answers = (0..1000).map_while(|_| cache.0.answer_again(MIA, open)).count();
+    assert!(answers < 1000, "the names have to be compared");
+    cache.compared();
+    assert_eq!(cache.0.answer_again(MIA, open), Some(true));
+    index.commit(1);
+    assert_eq!(cache.0.answer_again(MIA, open), None);
+    cache.commit_seen(2);
+    assert_eq!(cache.0.answer_again(MIA, open), None, "another round, in which nobody was asked");
 }

@@ -6,8 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
 
-use super::super::{Engine, Mode, StoreError, Tx};
+use super::super::{Engine, Mark, Mode, StoreError, Tx};
 use super::{SqliteTx, failed, mark};
+use crate::domain::folded::Scope;
+use crate::domain::ids::{AccountId, UserId};
 
 /// Its transactions are savepoints: each is all or nothing by itself, and none lasts unless the
 /// one around them does.
@@ -47,9 +49,14 @@ impl Engine for Arc<Batch> {
         Ok(self.file)
     }
 
-    fn mark(&self) -> Result<(u64, i64), StoreError> {
+    fn mark(
+        &self,
+        user: UserId,
+        account: AccountId,
+        scope: Scope,
+    ) -> Result<(u64, Mark), StoreError> {
         let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok((self.file, mark::any(&connection)?))
+        Ok((self.file, mark::mark(&connection, user, account, scope)?))
     }
 
     /// Nothing is kept of what is not committed.

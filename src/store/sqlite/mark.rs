@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::super::{Marks, StoreError};
+use super::super::{Mark, Marks, StoreError};
 use super::{SqliteTx, failed, item};
 use crate::domain::folded::Scope;
 use crate::domain::ids::{AccountId, UserId};
@@ -12,37 +12,36 @@ impl Marks for SqliteTx<'_> {
         self.1
     }
 
-    fn mark(&self) -> Result<i64, StoreError> {
-        any(self.0)
-    }
-
-    fn mark_of(&self, user: UserId, account: AccountId, scope: Scope) -> Result<u64, StoreError> {
-        let (kind, id) = item::key(scope.target).unwrap_or(("none", 0));
-        let read = |row: &rusqlite::Row<'_>| {
-            let marks = [row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?];
-            Ok(together(marks))
-        };
-        self.0
-            .prepare_cached(
-                "SELECT coalesce((SELECT mark FROM permission_mark
-                                   WHERE kind = 'all' AND id = 0), 0),
-                        coalesce((SELECT mark FROM permission_mark
-                                   WHERE kind = 'user' AND id = ?1), 0),
-                        coalesce((SELECT mark FROM permission_mark
-                                   WHERE kind = 'account' AND id = ?2), 0),
-                        coalesce((SELECT mark FROM permission_mark
-                                   WHERE kind = ?3 AND id = ?4), 0)",
-            )
-            .and_then(|mut query| query.query_row(params![user.0, account.0, kind, id], read))
-            .map_err(failed)
+    fn mark(&self, user: UserId, account: AccountId, scope: Scope) -> Result<Mark, StoreError> {
+        mark(self.0, user, account, scope)
     }
 }
 
-/// The mark that every change of anything that decides moves.
-pub fn any(connection: &Connection) -> Result<i64, StoreError> {
+/// The marks of somebody on an account, all of one moment.
+pub fn mark(
+    connection: &Connection,
+    user: UserId,
+    account: AccountId,
+    scope: Scope,
+) -> Result<Mark, StoreError> {
+    let (kind, id) = item::key(scope.target).unwrap_or(("none", 0));
+    let read = |row: &rusqlite::Row<'_>| {
+        let parts = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
+        Ok(Mark { any: row.get(0)?, place: together(parts) })
+    };
     connection
-        .prepare_cached("SELECT mark FROM permission_mark WHERE kind = 'any' AND id = 0")
-        .and_then(|mut query| query.query_row([], |row| row.get(0)))
+        .prepare_cached(
+            "SELECT (SELECT mark FROM permission_mark WHERE kind = 'any' AND id = 0),
+                    coalesce((SELECT mark FROM permission_mark
+                               WHERE kind = 'all' AND id = 0), 0),
+                    coalesce((SELECT mark FROM permission_mark
+                               WHERE kind = 'user' AND id = ?1), 0),
+                    coalesce((SELECT mark FROM permission_mark
+                               WHERE kind = 'account' AND id = ?2), 0),
+                    coalesce((SELECT mark FROM permission_mark
+                               WHERE kind = ?3 AND id = ?4), 0)",
+        )
+        .and_then(|mut query| query.query_row(params![user.0, account.0, kind, id], read))
         .map_err(failed)
 }
 

@@ -35,7 +35,9 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-use super::{Engine, Mode, StoreError, Totals, Tx};
+use super::{Engine, Mark, Mode, StoreError, Totals, Tx};
+use crate::domain::folded::Scope;
+use crate::domain::ids::{AccountId, UserId};
 use batch::Batch;
 use pool::Pool;
 
@@ -112,11 +114,16 @@ impl Engine for Sqlite {
         self.pool.look()
     }
 
-    fn mark(&self) -> Result<(u64, i64), StoreError> {
+    fn mark(
+        &self,
+        user: UserId,
+        account: AccountId,
+        scope: Scope,
+    ) -> Result<(u64, Mark), StoreError> {
         self.check_process()?;
-        let mut found = (0, 0);
+        let mut found = (0, Mark::default());
         self.pool.with(|connection, file| {
-            found = (file, mark::any(connection)?);
+            found = (file, mark::mark(connection, user, account, scope)?);
             Ok(())
         })?;
         Ok(found)

@@ -149,8 +149,10 @@ impl Opened {
         must_be_no_link(path)?;
         let before = guard::identity(path)?;
         // Before anything is written: another program's database must stay as it is.
-        migrate::must_be_a_store(&open_file(path)?).map_err(|error| named(path, error))?;
-        let mut connection = connect(path)?;
+        let mut connection = open_file(path)?;
+        migrate::must_be_a_store(&connection)
+            .and_then(|()| prepare(&mut connection))
+            .map_err(|error| named(path, error))?;
         migrate::migrate(&mut connection)?;
         let guard = Guard::hold(path)?;
         // The connection must be of the file that is guarded, whatever became of the name since.
