@@ -94,6 +94,7 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "session.show" => call.asking(Core::show_session),
         "setting.list" => call.acting(Core::settings),
         "setting.put" => call.acting(Core::put_setting),
+        "ticket.may_open" => call.asking(Core::may_open_ticket),
         "ticket.recipients" => call.acting(Core::ticket_recipients),
         "upgrade.find" => call.acting(Core::find_legacy),
         "upgrade.password" => call.acting(Core::panel_password),

@@ -65,6 +65,7 @@ pub const ACTIONS: &[&str] = &[
     "session.show",
     "setting.list",
     "setting.put",
+    "ticket.may_open",
     "ticket.recipients",
     "upgrade.find",
     "upgrade.password",

@@ -39,6 +39,8 @@ pub trait MemberMail {
 pub trait Contacts {
     /// The contact with this number.
     fn contact(&self, id: ContactId) -> Result<Option<Contact>>;
+    /// The account's contact with this number in the panel; the oldest, should there be several.
+    fn contact_of_panel(&self, account: AccountId, panel_id: i64) -> Result<Option<Contact>>;
     /// An account's contacts, oldest first.
     fn contacts_of(&self, account: AccountId) -> Result<Vec<Contact>>;
     /// A page of an account's contacts, oldest first.

@@ -108,7 +108,7 @@ add_hook('ShoppingCartValidateCheckout', 1, static function ($vars) {
 
 // Tickets and mails
 add_hook('TicketOpen', 1, static function ($vars): void {
-    Openers::opened((int) ($vars['ticketid'] ?? 0), (int) ($vars['userid'] ?? 0));
+    Openers::opened((array) $vars);
 });
 add_hook('TicketPiping', 1, static function ($vars): array {
     return Openers::piped((array) $vars);
