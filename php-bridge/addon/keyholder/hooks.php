@@ -26,6 +26,7 @@ use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
 use WHMCS\Module\Addon\Keyholder\Panel\OldLogins;
 use WHMCS\Module\Addon\Keyholder\Panel\Openers;
 use WHMCS\Module\Addon\Keyholder\Panel\Recipients;
+use WHMCS\Module\Addon\Keyholder\Panel\SecondFactor;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
@@ -35,6 +36,8 @@ OldLogins::watchReset();
 
 // The gate again, when the page is about to be shown.
 add_hook('ClientAreaPage', 1, static function ($vars): array {
+    SecondFactor::watch((array) $vars);
+
     return Gate::atPage((array) $vars);
 });
 

@@ -10,7 +10,7 @@ use WHMCS\Database\Capsule;
  */
 final class Login
 {
-    /** @return bool whether somebody is logged in now */
+    /** @return bool whether the password was right; a client with a second factor is not logged in by it */
     public static function attempt(string $email, string $password): bool
     {
         $row = self::find($email, $password);
@@ -18,9 +18,32 @@ final class Login
             ActivityLog::write('Failed login attempt');
             return false;
         }
+        if ((int) $row->contactid === 0 && SecondFactor::module((int) $row->clientid) !== '') {
+            SecondFactor::challenge($row);
+            return true;
+        }
+        self::enter($row);
+        return true;
+    }
+
+    /** The second step of a login. */
+    public static function answer(string $code, bool $isBackup): bool
+    {
+        $row = SecondFactor::answered($code, $isBackup);
+        if ($row === null) {
+            ActivityLog::write('Failed second factor');
+            return false;
+        }
+        self::enter($row);
+        return true;
+    }
+
+    /** @param object $row clientid, contactid, password */
+    public static function enter(object $row): void
+    {
+        SecondFactor::forget();
         Visitor::enter((int) $row->clientid, (int) $row->contactid, (string) $row->password);
         self::note((int) $row->clientid, (int) $row->contactid);
-        return true;
     }
 
     /** @return object|null clientid, contactid (0 for a client) and password hash of who logs in so */

@@ -96,6 +96,7 @@ final class Login
 
     private static function adopt(int $client, int $contact): void
     {
+        $hasSecondFactor = SecondFactor::isShown($client, $contact);
         Session::end();
         $staff = Staff::name();
         // Staff were not asked for the client's password, so its hash proves nothing for or against them.
@@ -105,6 +106,7 @@ final class Login
             'actor' => $staff === '' ? Core::system() : ['staff' => $staff],
             'client' => $client,
             'contact' => $contact,
+            'second_factor' => $hasSecondFactor && $staff === '',
         ] + ($hash === '' ? [] : ['hash' => $hash]));
         Session::put((string) $answer['session']);
         unset($_SESSION['keyholder_ended']);

@@ -25,6 +25,7 @@ class Client extends Model
     {
         $columns = ['billingContactId' => 'billingcid', 'currencyId' => 'currency', 'passwordHash' => 'password', 'taxId' => 'tax_id'];
         return match ($key) {
+            'twoFactorAuthModule' => \Panel\SecondFactor::module((int) $this->id),
             'fullName' => trim("$this->firstname $this->lastname"),
             'displayName' => $this->companyname !== '' ? $this->companyname : trim("$this->firstname $this->lastname"),
             default => parent::getAttribute($columns[$key] ?? (array_key_exists($key, $this->attributes) ? $key : $this->columnOf($key))),
