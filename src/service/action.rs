@@ -53,6 +53,7 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "invitation.show" => call.with_token(Core::show_invitation),
         "invitations.expire" => call.acting(Core::expire),
         "invitations.list" => call.acting(Core::invitations),
+        "item.list" => call.acting(Core::items),
         "item.put" => call.acting(Core::put_item),
         "login" => call.said_by_host("second_factor")?.asking(Core::login),
         "mailbox.ask" => call.asking(Core::ask_mailbox),

@@ -27,6 +27,7 @@ pub const ACTIONS: &[&str] = &[
     "invitation.show",
     "invitations.expire",
     "invitations.list",
+    "item.list",
     "item.put",
     "login",
     "mailbox.ask",

@@ -65,3 +65,53 @@ test('a member whom the panel does not know, and who may not open tickets, opens
     assert.deepEqual(run(piped(person.email, 'Help'))[0], { skipProcessing: true });
     assert.equal(run(piped('stranger@nowhere.example', 'Help'))[0], null);
 });
+
+const panel = (...args) => execFileSync(path.join(root, 'tests/panel/bin/panel'), args, { encoding: 'utf8', env: world.env });
+
+/** A service or domain of the account; the sample has none for it. */
+function mine(table) {
+    world.sql(`UPDATE ${table} SET userid = ${account} ORDER BY id LIMIT 1`);
+    return Number(world.sql(`SELECT id FROM ${table} WHERE userid = ${account} LIMIT 1`));
+}
+
+test('a grant ends when the panel gives the service or domain to another client, by its hook or at the next cron', () => {
+    const [service, domain] = [mine('tblhosting'), mine('tbldomains')];
+    const [services, domains] = [[{ id: service, permissions: ['services.view'] }], [{ id: domain, permissions: ['domains.view'] }]];
+    world.call('item.put', { account, service });
+    world.call('item.put', { account, domain });
+    grant(['tickets.view'], { services, domains });
+    const held = () => {
+        const { member } = world.call('member.show', { account, user });
+        return [member.services.map((one) => one.id), member.domains.map((one) => one.id)];
+    };
+    assert.deepEqual(held(), [[service], [domain]]);
+    run({ hook: 'ServiceEdit', vars: { userid: account, serviceid: service } });
+    panel('cron');
+    assert.deepEqual(held(), [[service], [domain]], 'nothing has moved');
+    world.sql(`UPDATE tblhosting SET userid = ${otherOwner.client} WHERE id = ${service}`);
+    world.sql(`UPDATE tbldomains SET userid = ${otherOwner.client} WHERE id = ${domain}`);
+    run({ hook: 'ServiceEdit', vars: { userid: otherOwner.client, serviceid: service } });
+    assert.deepEqual(held(), [[], [domain]], 'the panel has said so');
+    panel('cron');
+    assert.deepEqual(held(), [[], []], 'the panel has not said so');
+});
+
+test('a client that is merged into another takes its services along', () => {
+    const service = mine('tblhosting');
+    world.call('item.put', { account, service });
+    grant(['tickets.view'], { services: [{ id: service, permissions: ['services.view'] }] });
+    world.sql(`UPDATE tblhosting SET userid = ${otherOwner.client} WHERE id = ${service}`);
+    run({ hook: 'AfterClientMerge', vars: { toUserID: otherOwner.client, fromUserID: account } });
+    assert.deepEqual(world.call('member.show', { account, user }).member.services, []);
+});
+
+test('only departments that the panel has can be closed, and a new one can', () => {
+    const known = () => world.call('setting.list', {}).settings['departments.known'];
+    panel('cron');
+    assert.equal(known(), '1,2,3,4');
+    assert.throws(() => grant(['tickets.view'], { denied_departments: [5] }), /department/);
+    world.sql(`INSERT INTO tblticketdepartments (id, name, description, email, hidden) VALUES (5, 'New', '', 'new@panel.example', 1)`);
+    panel('cron');
+    assert.equal(known(), '1,2,3,4,5');
+    grant(['tickets.view'], { denied_departments: [5] });
+});

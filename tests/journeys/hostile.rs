@@ -103,6 +103,7 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             "invitations.list",
             json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 }),
         ),
+        ("item.list", json!({ "actor": system(), "kind": "service", "offset": 0, "limit": 10 })),
         (
             "item.put",
             json!({ "actor": system(), "account": 42, "service": 41, "functions": ["reboot"] }),

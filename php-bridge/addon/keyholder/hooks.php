@@ -22,6 +22,7 @@ use WHMCS\Module\Addon\Keyholder\Panel\ContactBook;
 use WHMCS\Module\Addon\Keyholder\Panel\Cron;
 use WHMCS\Module\Addon\Keyholder\Panel\Gate;
 use WHMCS\Module\Addon\Keyholder\Panel\Login;
+use WHMCS\Module\Addon\Keyholder\Panel\Moves;
 use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
 use WHMCS\Module\Addon\Keyholder\Panel\OldLogins;
 use WHMCS\Module\Addon\Keyholder\Panel\Openers;
@@ -132,6 +133,17 @@ add_hook('ClientEdit', 1, static function ($vars): void {
 });
 add_hook('ClientClose', 1, static function ($vars): void {
     Accounts::changed((int) ($vars['userid'] ?? 0));
+});
+
+// Things that grants name
+add_hook('ServiceEdit', 1, static function ($vars): void {
+    Moves::edited('service', (int) ($vars['serviceid'] ?? 0));
+});
+add_hook('DomainEdit', 1, static function ($vars): void {
+    Moves::edited('domain', (int) ($vars['domainid'] ?? 0));
+});
+add_hook('AfterClientMerge', 1, static function (): void {
+    Moves::follow();
 });
 
 // The admin area
