@@ -46,7 +46,13 @@ add_hook('ClientAreaPage', 1, static function ($vars): array {
 add_hook('ClientLogin', 1, static function ($vars): void {
     Login::begun((array) $vars);
 });
+add_hook('UserLogin', 1, static function ($vars): void {
+    Login::begunByUser((array) $vars);
+});
 add_hook('ClientLogout', 1, static function (): void {
+    Login::ended();
+});
+add_hook('UserLogout', 1, static function (): void {
     Login::ended();
 });
 

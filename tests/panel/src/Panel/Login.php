@@ -3,6 +3,7 @@
 namespace Panel;
 
 use WHMCS\Database\Capsule;
+use WHMCS\User\User;
 
 /**
  * The login of 7.10: clients first, then sub-accounts. When an address has several rows,
@@ -89,11 +90,24 @@ final class Login
         return mb_strtolower(trim($email), 'UTF-8');
     }
 
+    /**
+     * Runs the hooks of a login or logout: by the names of version 7, of version 8 (`tblconfiguration.LoginHooks` = user),
+     * or both.
+     */
+    public static function tell(string $event, array $who): void
+    {
+        $names = Config::get('LoginHooks', 'client');
+        foreach (explode(' ', $names) as $name) {
+            $vars = $name === 'user' ? ['user' => User::of($who['userid'], $who['contactid'] ?? 0)] : $who;
+            Hooks::run(ucfirst($name) . $event, $vars);
+        }
+    }
+
     private static function note(int $clientId, int $contactId): void
     {
         Capsule::table('tblclients')->where('id', $clientId)->update(['lastlogin' => date('Y-m-d H:i:s')]);
         $who = ['userid' => $clientId] + ($contactId === 0 ? [] : ['contactid' => $contactId]);
-        Hooks::run('ClientLogin', $who);
+        self::tell('Login', $who);
         ActivityLog::write($contactId === 0 ? 'Client login' : "Sub-account login: $contactId", $clientId);
     }
 }

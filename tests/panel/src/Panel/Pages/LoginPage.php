@@ -2,7 +2,6 @@
 
 namespace Panel\Pages;
 
-use Panel\Hooks;
 use Panel\Language;
 use Panel\Login;
 use Panel\Page;
@@ -74,7 +73,7 @@ final class LoginPage
         $backToAdmin = Request::query('returntoadmin') !== '' && isset($_SESSION['adminid']);
         if ($clientId !== 0) {
             $contactId = Visitor::contactId();
-            Hooks::run('ClientLogout', ['userid' => $clientId] + ($contactId === 0 ? [] : ['contactid' => $contactId]));
+            Login::tell('Logout', ['userid' => $clientId] + ($contactId === 0 ? [] : ['contactid' => $contactId]));
         }
         Visitor::leave();
         if ($backToAdmin) {

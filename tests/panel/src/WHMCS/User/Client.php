@@ -21,6 +21,12 @@ class Client extends Model
         return $this->hasMany(Client\Contact::class, 'userid');
     }
 
+    /** The user who owns the account. */
+    public function owner(): ?User
+    {
+        return new User((int) $this->id, (string) $this->email);
+    }
+
     public function getAttribute($key)
     {
         $columns = ['billingContactId' => 'billingcid', 'currencyId' => 'currency', 'passwordHash' => 'password', 'taxId' => 'tax_id'];
