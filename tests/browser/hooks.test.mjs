@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { people, root, startWorld } from './world.mjs';
-import { invitedLink, logInAtPanel, register } from './steps.mjs';
+import { at, enter, invitedLink, logIn, logInAtPanel, look, register } from './steps.mjs';
 
 const { owner, otherOwner } = people;
 const account = owner.client;
@@ -26,7 +26,8 @@ const grant = (permissions, more = {}) => world.call('member.change', { account,
 
 /** Runs hooks in the person's session; of each the first thing that a listener gave, or null. */
 function run(...calls) {
-    const { session } = world.call('login', { email: person.email, password: person.password });
+    const login = world.call('login', { email: person.email, password: person.password });
+    const { session } = login.account === account ? login : world.call('session.enter', { session: login.session, account });
     const answer = execFileSync('php', [...world.env.PANEL_PHP_OPTS.split(' '), path.join(root, 'tests/php/addon_hooks.php'),
         JSON.stringify({ uid: account, keyholder: session })], { encoding: 'utf8', env: world.env, input: JSON.stringify(calls) });
     return JSON.parse(answer).map((given) => given.find((one) => one !== null && !(Array.isArray(one) && one.length === 0)) ?? null);
@@ -114,4 +115,61 @@ test('only departments that the panel has can be closed, and a new one can', () 
     panel('cron');
     assert.equal(known(), '1,2,3,4,5');
     grant(['tickets.view'], { denied_departments: [5] });
+});
+
+test('an order is for the account in use, by somebody who may order for it, and nobody logs in by the way', () => {
+    const order = (more = {}) => ({ hook: 'ShoppingCartValidateCheckout', vars: { custtype: 'existing', clientId: account, loginemail: '', ...more } });
+    grant(['tickets.view']);
+    assert.match(run(order())[0], /may not place orders/);
+    grant(['services.order']);
+    const [mine, foreign, loggingIn, stranger] = run(order(), order({ clientId: otherOwner.client }),
+        order({ clientId: 0, loginemail: owner.email }), order({ clientId: 0, custtype: 'new' }));
+    assert.equal(mine, null);
+    assert.match(loggingIn, /log in first/);
+    assert.equal(stranger, null);
+    assert.match(foreign, /may not place orders/);
+});
+
+test('figures of the home page that the person may not see are blank', () => {
+    const figures = { hook: 'ClientAreaPageHome', vars: { clientsstats: { productsnumactive: 3, numactivetickets: 2, numdueinvoices: 4, numdomains: 5, numquotes: 6 } } };
+    grant(['tickets.view']);
+    assert.deepEqual(run(figures)[0].clientsstats, { productsnumactive: null, numactivetickets: 2, numdueinvoices: null, numdomains: null, numquotes: null });
+});
+
+test('who logs in gets another session id: one that somebody planted leads nowhere', async () => {
+    world.call('member.add', { account: otherOwner.client, user, permissions: ['services.order'] });
+    const page = await world.visitor();
+    await page.goto(at('login'));
+    const id = async () => (await page.context().cookies()).find((cookie) => cookie.name === 'PANELSESSION').value;
+    const planted = await id();
+    // To the choice of account: the panel's own login, which renews the id as well, has no part in it.
+    await logIn(page, person.email, person.password);
+    await page.waitForURL('**page=accounts');
+    assert.notEqual(await id(), planted);
+    const other = await world.visitor();
+    await other.context().addCookies([{ name: 'PANELSESSION', value: planted, url: world.url }]);
+    assert.match((await other.goto(at('accounts'))).url(), /page=login/);
+});
+
+test('in the cart a person of several accounts says for which one the order is', async () => {
+    grant(['tickets.view']);
+    const page = await world.visitor();
+    await logIn(page, person.email, person.password);
+    await page.waitForURL('**page=accounts');
+    await enter(page, otherOwner.client);
+    await page.waitForURL('**/clientarea.php');
+    await page.goto('/cart.php');
+    const row = (client) => page.locator(`[data-order-for="${client}"]`);
+    assert.match(await row(account).innerText(), /may not place orders/);
+    assert.equal(await row(otherOwner.client).locator('[aria-current]').count(), 1);
+    await look(page, 'cart-accounts');
+    grant(['services.order']);
+    await page.reload();
+    await row(account).getByRole('button').click();
+    await page.waitForURL('**/cart.php');
+    assert.equal(await row(account).locator('[aria-current]').count(), 1, 'the account is in use, and the person back in the cart');
+    await page.locator('input[name=pid]').first().check();
+    await page.getByRole('button', { name: 'Order', exact: true }).click();
+    await page.waitForURL('**/clientarea.php');
+    assert.equal(world.sql('SELECT userid FROM tblorders ORDER BY id DESC LIMIT 1'), String(account));
 });

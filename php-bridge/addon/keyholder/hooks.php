@@ -17,6 +17,7 @@ use WHMCS\Module\Addon\Keyholder\Client\Acting;
 use WHMCS\Module\Addon\Keyholder\Client\Assets;
 use WHMCS\Module\Addon\Keyholder\Panel\AccountMenu;
 use WHMCS\Module\Addon\Keyholder\Panel\Accounts;
+use WHMCS\Module\Addon\Keyholder\Panel\Checkout;
 use WHMCS\Module\Addon\Keyholder\Panel\Checks;
 use WHMCS\Module\Addon\Keyholder\Panel\ContactBook;
 use WHMCS\Module\Addon\Keyholder\Panel\Cron;
@@ -114,6 +115,13 @@ add_hook('TicketOpenValidation', 1, static function ($vars) {
 });
 add_hook('ShoppingCartValidateCheckout', 1, static function ($vars) {
     return Checks::checkout((array) $vars);
+});
+
+add_hook('ShoppingCartViewCartOutput', 1, static function (): string {
+    return Checkout::chooser();
+});
+add_hook('ShoppingCartCheckoutOutput', 1, static function (): string {
+    return Checkout::chooser();
 });
 
 // Tickets and mails

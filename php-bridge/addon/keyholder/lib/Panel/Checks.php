@@ -54,16 +54,18 @@ final class Checks
             return Texts::ofVisitor()->get('checkout_login_first');
         }
 
-        return (int) ($vars['clientId'] ?? 0) === 0 ? null : self::ask(Demand::plain('services.order'), 'checkout_denied');
+        $client = (int) ($vars['clientId'] ?? 0);
+
+        return $client === 0 ? null : self::order($client);
     }
 
-    private static function ask(Demand $demand, string $denied): ?string
+    private static function order(int $client): ?string
     {
         $texts = Texts::ofVisitor();
         try {
-            $here = Session::account() > 0 && Session::account() === Session::client();
+            $isHere = Session::account() === $client && Session::client() === $client;
 
-            return $here && Gate::allows($demand) ? null : $texts->get($denied);
+            return $isHere && Gate::allows(Demand::plain('services.order')) ? null : $texts->get('checkout_denied');
         } catch (\Throwable $error) {
             Site::log('access control is unavailable: ' . $error->getMessage());
 
