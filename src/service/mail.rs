@@ -14,7 +14,7 @@ use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, ContactId, MembershipId, UserId};
 use crate::domain::mail::{self, Category, Listener, Whose};
-use crate::domain::membership::{Membership, Status};
+use crate::domain::membership::{Membership, Status, within};
 use crate::domain::user::User;
 
 /// Mail that goes to one person whatever their switches say.
@@ -210,11 +210,14 @@ impl Scene<'_> {
         account: &Account,
     ) -> Result<Vec<(MembershipId, Listener<Recipient>)>, Error> {
         let mut listeners = Vec::new();
-        for (member, mail) in self.tx.listening_members(account.id)? {
-            if let Some(user) = self.is_written_to(&member)? {
-                let email = user.address.email().cloned();
-                let who = user_recipient(&user, "member");
-                listeners.push((member.id, Listener { who, email, mail }));
+        for it in self.tx.listening_members(account.id)? {
+            if it.status == Status::Active
+                && within(it.not_before, it.not_after, self.now)
+                && !it.user.disabled
+            {
+                let email = it.user.address.email().cloned();
+                let who = user_recipient(&it.user, "member");
+                listeners.push((it.id, Listener { who, email, mail: it.mail }));
             }
         }
         Ok(listeners)

@@ -195,9 +195,9 @@ impl Scene<'_> {
         for contact in self.tx.contacts_of(account.id)?.into_iter().filter(wants) {
             all.extend(self.contact_may_read(account, contact.id, department)?.ok());
         }
-        for (member, mail) in self.tx.listening_members(account.id)? {
-            if copies.reach(&mail, &[], department) {
-                all.extend(self.user_may_read(account, member.user, department)?.ok());
+        for it in self.tx.listening_members(account.id)? {
+            if copies.reach(&it.mail, &[], department) {
+                all.extend(self.user_may_read(account, it.user.id, department)?.ok());
             }
         }
         Ok(all)
