@@ -132,9 +132,72 @@ pub fn recipients<Who>(
     first.into_iter().chain(others.into_iter().filter(listens)).filter(|it| fresh(it)).collect()
 }
 
+/// What becomes of the copies that a panel would send of a mail.
+#[derive(Clone, Eq, PartialEq, Debug)]
+pub struct Reconciled<Who> {
+    /// The addresses of the panel's list that stay on it, as the panel wrote them.
+    pub keep: Vec<String>,
+    /// Those who are meant and not on the list: the mail goes to them by itself.
+    pub add: Vec<Who>,
+}
+
+/// K25, K26: a panel makes its list of copies from what it knows. Who is not meant is dropped, who is
+/// meant and missing is added. `own` is the account's own address, which the panel writes to first.
+///
+/// `category` is that of the mail; `None`: it lets its reader in, so nobody else sees it. To the
+/// general category nobody is added: it also holds mails for one person alone, under names that a
+/// host chose.
+pub fn reconcile<Who>(
+    meant: Vec<(Email, Who)>,
+    listed: &[String],
+    own: Option<&Email>,
+    category: Option<Category>,
+) -> Reconciled<Who> {
+    let Some(category) = category else {
+        return Reconciled { keep: Vec::new(), add: Vec::new() };
+    };
+    let canonical =
+        |text: &String| Email::parse(text).ok().map(|email| email.canonical().to_owned());
+    let wanted: BTreeSet<&str> = meant.iter().map(|(email, _)| email.canonical()).collect();
+    let is_wanted = |text: &&String| canonical(text).is_some_and(|it| wanted.contains(it.as_str()));
+    let keep = listed.iter().filter(is_wanted).cloned().collect();
+    let mut has_it: BTreeSet<String> = listed.iter().filter_map(canonical).collect();
+    has_it.extend(own.map(|email| email.canonical().to_owned()));
+    let missing =
+        meant.into_iter().filter(|(email, _)| has_it.insert(email.canonical().to_owned()));
+    let add = missing.map(|(_, who)| who).filter(|_| category != Category::General).collect();
+    Reconciled { keep, add }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn reconciled(listed: &[&str], category: Option<Category>) -> (Vec<String>, Vec<u8>) {
+        let email = |text: &str| Email::parse(text).expect("an address");
+        let meant = vec![
+            (email("own@example.org"), 1),
+            (email("a@example.org"), 2),
+            (email("b@example.org"), 3),
+        ];
+        let listed: Vec<String> = listed.iter().map(|text| (*text).to_owned()).collect();
+        let it = reconcile(meant, &listed, Some(&email("own@example.org")), category);
+        (it.keep, it.add)
+    }
+
+    #[test]
+    fn k25_copies_go_to_those_who_are_meant_and_to_nobody_else() {
+        let said =
+            reconciled(&["A@Example.org", "x@example.org", "no address"], Some(Category::Invoice));
+        assert_eq!(said, (vec!["A@Example.org".to_owned()], vec![3]));
+    }
+
+    #[test]
+    fn k25_nobody_is_added_to_the_general_category_and_a_private_mail_has_no_copies() {
+        let kept = vec!["a@example.org".to_owned()];
+        assert_eq!(reconciled(&["a@example.org"], Some(Category::General)), (kept, Vec::new()));
+        assert_eq!(reconciled(&["a@example.org"], None), (Vec::new(), Vec::new()));
+    }
 
     fn listener(who: u8, email: &str, mail: &[&str]) -> Listener<u8> {
         let email = Email::parse(email).ok();

@@ -102,11 +102,15 @@ pub struct Membership {
     pub last_used: Option<Seconds>,
 }
 
+/// Whether `now` lies in a from-until window: from inclusive, until exclusive (K6).
+pub fn within(not_before: Option<Seconds>, not_after: Option<Seconds>, now: Seconds) -> bool {
+    not_before.is_none_or(|from| from <= now) && not_after.is_none_or(|until| now < until)
+}
+
 impl Membership {
     /// Whether `now` lies in the from-until window: from inclusive, until exclusive (K6).
     pub fn in_window(&self, now: Seconds) -> bool {
-        self.not_before.is_none_or(|from| from <= now)
-            && self.not_after.is_none_or(|until| now < until)
+        within(self.not_before, self.not_after, now)
     }
 
     /// Whether this place opens anything at `now`, as far as the membership itself decides.

@@ -117,6 +117,25 @@ pub fn is_verified(dmarc: Option<Found>) -> bool {
     dmarc == Some(Found::Pass)
 }
 
+/// Whether a mail is from somebody who has to do with an account.
+#[derive(Copy, Clone, Eq, PartialEq, Debug)]
+pub enum Sender {
+    /// The panel has the address, or a member or contact has it.
+    Customer,
+    /// Nobody known: what becomes of strangers' mail is the panel's own rule.
+    Stranger,
+}
+
+/// K27: whether a mail becomes a ticket or a reply. The panel files by the From line, so the mail of a
+/// customer needs an account on which that customer may do it: the ticket's own for a reply.
+pub fn is_taken(sender: Sender, is_reply: bool, of_ticket: bool, on_any: bool) -> bool {
+    match (sender, is_reply) {
+        (Sender::Stranger, _) => true,
+        (Sender::Customer, true) => of_ticket,
+        (Sender::Customer, false) => on_any,
+    }
+}
+
 /// How well an account fits an incoming mail; less is better, equal is equal (K27).
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Debug)]
 pub struct Fit {
@@ -144,6 +163,19 @@ mod tests {
         assert!(Copies::Support.reach(&[], &[DepartmentId(3)], three));
         assert!(!Copies::Support.reach(&[], &[DepartmentId(4)], three));
         assert!(!Copies::Support.reach(&[], &[], None));
+    }
+
+    #[test]
+    fn k27_the_mail_of_a_customer_needs_an_account_and_a_reply_the_tickets_own() {
+        let (customer, stranger) = (Sender::Customer, Sender::Stranger);
+        assert!(is_taken(customer, false, false, true));
+        assert!(!is_taken(customer, false, false, false));
+        assert!(is_taken(customer, true, true, true));
+        assert!(
+            !is_taken(customer, true, false, true),
+            "another account does not open this ticket"
+        );
+        assert!(is_taken(stranger, false, false, false) && is_taken(stranger, true, false, false));
     }
 
     #[test]

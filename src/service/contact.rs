@@ -25,7 +25,7 @@ pub(super) struct Fields {
     account: AccountId,
     /// Which contact; missing when one is added.
     contact: Option<ContactId>,
-    /// The panel's number, when one is added.
+    /// The panel's number: of one that is added, else instead of `contact`.
     panel_id: Option<i64>,
     first_name: Option<String>,
     last_name: Option<String>,
@@ -40,7 +40,10 @@ pub(super) struct Fields {
 #[serde(deny_unknown_fields)]
 pub(super) struct WhichContact {
     pub account: AccountId,
-    pub contact: ContactId,
+    pub contact: Option<ContactId>,
+    /// The panel's number, instead of `contact`.
+    #[serde(default)]
+    pub panel_id: Option<i64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -119,15 +122,11 @@ impl Core {
     }
 
     pub(super) fn change_contact(&self, by: &By, fields: Fields) -> Result<OneContact, Error> {
-        let Some(id) = fields.contact else {
-            return Err(Error::Invalid("contact is missing: say which".into()));
-        };
-        if fields.panel_id.is_some() {
-            return Err(Error::Invalid("the panel's number of a contact does not change".into()));
-        }
+        let (contact, panel_id) = (fields.contact, fields.panel_id);
         self.write_once(by, |scene| {
             let account = scene.allowed(fields.account, Permission::CONTACTS_MANAGE)?;
-            let before = scene.own_contact(&WhichContact { account: account.id, contact: id })?;
+            let which = WhichContact { account: account.id, contact, panel_id };
+            let before = scene.own_contact(&which)?;
             let after = changed(&before, &fields)?;
             scene.must_leave_domain_mail(&account, &before, hears_of_domains(&after))?;
             scene.save_contact(&before, &after)?;
@@ -160,10 +159,14 @@ impl Core {
 impl Scene<'_> {
     /// A contact of this account; those of others do not exist.
     pub(super) fn own_contact(&self, which: &WhichContact) -> Result<Contact, Error> {
-        self.tx
-            .contact(which.contact)?
-            .filter(|contact| contact.account == which.account)
-            .ok_or(Error::NotFound(Thing::Contact))
+        let found = match (which.contact, which.panel_id) {
+            (Some(id), None) => {
+                self.tx.contact(id)?.filter(|contact| contact.account == which.account)
+            }
+            (None, Some(number)) => self.tx.contact_of_panel(which.account, number)?,
+            _ => return Err(Error::Invalid("say which: contact or panel_id".into())),
+        };
+        found.ok_or(Error::NotFound(Thing::Contact))
     }
 
     pub(super) fn save_contact(&self, before: &Contact, after: &Contact) -> Result<(), Error> {

@@ -106,7 +106,8 @@ impl Core {
 
 impl Scene<'_> {
     fn contact_without_login(&self, give: &GiveLogin) -> Result<Contact, Error> {
-        let which = WhichContact { account: give.account, contact: give.contact };
+        let contact = Some(give.contact);
+        let which = WhichContact { account: give.account, contact, panel_id: None };
         let contact = self.own_contact(&which)?;
         if contact.user.is_some() {
             return Err(BrokenRule::ContactHasLogin.into());

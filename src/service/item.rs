@@ -1,10 +1,11 @@
 //! What the panel tells about its services and domains (K11).
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::error::Thing;
 use super::member::Nothing;
+use super::page::Asked;
 use super::view::{above_0, functions_of};
 use super::{By, Core, Error, Named, Scene};
 use crate::domain::account::Account;
@@ -12,6 +13,7 @@ use crate::domain::decision::{ItemFacts, Target};
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, DomainId, ServiceId};
+use crate::store::Place;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,7 +25,46 @@ pub(super) struct PutItem {
     functions: Option<Vec<String>>,
 }
 
+/// A page of what the panel has told about.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PageOfItems {
+    /// `service` or `domain`.
+    kind: String,
+    #[serde(default)]
+    offset: i64,
+    limit: Option<i64>,
+    after: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Item {
+    id: i64,
+    account: AccountId,
+}
+
+#[derive(Serialize)]
+pub(super) struct ItemList {
+    items: Vec<Item>,
+    next: Option<String>,
+}
+
 impl Core {
+    /// What is known here, so that the panel can say what has moved since.
+    pub(super) fn items(&self, by: &By, page: PageOfItems) -> Result<ItemList, Error> {
+        by.must_be_host()?;
+        if !["service", "domain"].contains(&page.kind.as_str()) {
+            return Err(Error::Invalid("kind is service or domain".into()));
+        }
+        let asked = Asked::new(page.after.as_deref(), page.offset, page.limit)?;
+        self.read(by, |scene| {
+            let mut rows = scene.tx.items(&page.kind, asked.slice())?;
+            let next = asked.cut(&mut rows, |row| Place(row.0, 0));
+            let items = rows.into_iter().map(|(id, account)| Item { id, account }).collect();
+            Ok(ItemList { items, next })
+        })
+    }
+
     /// Writes down which account a service or domain belongs to and which functions it has.
     /// Grants on it that members of another account held end here.
     pub(super) fn put_item(&self, by: &By, put: PutItem) -> Result<Nothing, Error> {

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::error::Thing;
 use super::member::OneView;
+use super::ticket::Ticket;
 use super::{By, Core, Error, Scene};
 use crate::domain::account::Account;
 use crate::domain::contact::Contact;
@@ -13,7 +14,7 @@ use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, ContactId, MembershipId, UserId};
 use crate::domain::mail::{self, Category, Listener, Whose};
-use crate::domain::membership::{Membership, Status};
+use crate::domain::membership::{Membership, Status, within};
 use crate::domain::user::User;
 
 /// Mail that goes to one person whatever their switches say.
@@ -26,6 +27,10 @@ pub(super) struct AskRecipients {
     category: String,
     /// Whose verification or password mail it is.
     user: Option<UserId>,
+    /// The ticket that a mail of category `support` is about.
+    ticket: Option<Ticket>,
+    /// The addresses that the panel would send copies to.
+    listed: Option<Vec<String>>,
 }
 
 /// Somebody to write to, and as what.
@@ -44,6 +49,15 @@ pub(super) struct Recipient {
 #[derive(Serialize)]
 pub(super) struct Recipients {
     recipients: Vec<Recipient>,
+    /// What becomes of `listed`.
+    #[serde(flatten)]
+    copies: Option<Copies>,
+}
+
+#[derive(Serialize)]
+struct Copies {
+    keep: Vec<String>,
+    add: Vec<Recipient>,
 }
 
 #[derive(Deserialize)]
@@ -67,23 +81,28 @@ impl Core {
         by.must_be_host()?;
         self.read(by, |scene| {
             let account = scene.account(ask.account)?;
-            if ALWAYS.contains(&ask.category.as_str()) {
-                let recipients = scene.the_person(&account, ask.user)?;
-                return Ok(Recipients { recipients });
-            }
-            if ask.user.is_some() {
-                return Err(Error::Invalid(format!(
-                    "user goes with {} only",
-                    ALWAYS.join(" and ")
-                )));
-            }
-            let category = Category::from_word(&ask.category)?;
-            let own = scene.own_listener(&account)?;
-            let mut others: Vec<Listener<Recipient>> =
-                scene.tx.contacts_of(account.id)?.into_iter().map(contact_listener).collect();
-            others.extend(scene.member_listeners(&account)?.into_iter().map(|(_, it)| it));
-            let chosen = mail::recipients(own, others, category);
-            Ok(Recipients { recipients: chosen.into_iter().map(|it| it.who).collect() })
+            let private = ALWAYS.contains(&ask.category.as_str());
+            let category = if private { None } else { Some(Category::from_word(&ask.category)?) };
+            let recipients = match (category, ask.user, &ask.ticket) {
+                (None, None, None) if ask.listed.is_some() => Vec::new(),
+                (None, user, None) => scene.the_person(&account, user)?,
+                (Some(Category::Support), None, Some(ticket)) => {
+                    scene.routed(&account, ticket)?.everybody()
+                }
+                (Some(category), None, None) => scene.of_category(&account, category)?,
+                (_, _, Some(_)) => {
+                    return Err(Error::Invalid("ticket goes with support only".into()));
+                }
+                (Some(_), Some(_), None) => {
+                    let only = ALWAYS.join(" and ");
+                    return Err(Error::Invalid(format!("user goes with {only} only")));
+                }
+            };
+            let copies = match &ask.listed {
+                Some(listed) => Some(scene.copies(&account, &recipients, listed, category)?),
+                None => None,
+            };
+            Ok(Recipients { recipients, copies })
         })
     }
 
@@ -146,6 +165,29 @@ impl Scene<'_> {
         Ok(others.any(|(_, listener)| hears(listener)))
     }
 
+    fn of_category(&self, account: &Account, category: Category) -> Result<Vec<Recipient>, Error> {
+        let own = self.own_listener(account)?;
+        let mut others: Vec<Listener<Recipient>> =
+            self.tx.contacts_of(account.id)?.into_iter().map(contact_listener).collect();
+        others.extend(self.member_listeners(account)?.into_iter().map(|(_, it)| it));
+        let chosen = mail::recipients(own, others, category);
+        Ok(chosen.into_iter().map(|it| it.who).collect())
+    }
+
+    /// What becomes of the copies that the panel would send.
+    fn copies(
+        &self,
+        account: &Account,
+        meant: &[Recipient],
+        listed: &[String],
+        category: Option<Category>,
+    ) -> Result<Copies, Error> {
+        let own = self.own_listener(account)?.email;
+        let meant = meant.iter().filter_map(|it| Some((Email::parse(&it.to).ok()?, it.clone())));
+        let chosen = mail::reconcile(meant.collect(), listed, own.as_ref(), category);
+        Ok(Copies { keep: chosen.keep, add: chosen.add })
+    }
+
     /// The account's own address; its owner's when it has none.
     fn own_listener(&self, account: &Account) -> Result<Listener<Recipient>, Error> {
         let owner = self.user(account.owner)?;
@@ -168,11 +210,14 @@ impl Scene<'_> {
         account: &Account,
     ) -> Result<Vec<(MembershipId, Listener<Recipient>)>, Error> {
         let mut listeners = Vec::new();
-        for (member, mail) in self.tx.listening_members(account.id)? {
-            if let Some(user) = self.is_written_to(&member)? {
-                let email = user.address.email().cloned();
-                let who = user_recipient(&user, "member");
-                listeners.push((member.id, Listener { who, email, mail }));
+        for it in self.tx.listening_members(account.id)? {
+            if it.status == Status::Active
+                && within(it.not_before, it.not_after, self.now)
+                && !it.user.disabled
+            {
+                let email = it.user.address.email().cloned();
+                let who = user_recipient(&it.user, "member");
+                listeners.push((it.id, Listener { who, email, mail: it.mail }));
             }
         }
         Ok(listeners)

@@ -44,6 +44,7 @@ mod session;
 mod setting;
 mod text;
 mod ticket;
+mod ticket_open;
 mod upgrade;
 mod user;
 mod view;

@@ -12,10 +12,10 @@ use crate::domain::account::{Account, AccountStatus};
 use crate::domain::contact::Contact;
 use crate::domain::decision::Ask;
 use crate::domain::email::Email;
-use crate::domain::ids::{AccountId, ContactId, Seconds, UserId};
+use crate::domain::ids::{AccountId, ContactId, DepartmentId, Seconds, UserId};
 use crate::domain::membership::{Kind, Status};
 use crate::domain::permission::Permission;
-use crate::domain::ticket::{self, Fit, Found, SenderClass};
+use crate::domain::ticket::{self, Fit, Found, Sender, SenderClass};
 use crate::domain::user::User;
 use crate::store::Slice;
 
@@ -34,6 +34,11 @@ pub(super) struct Incoming {
     address: String,
     /// The account of the ticket that the mail answers.
     ticket_account: Option<AccountId>,
+    /// The department that the mail is for.
+    department: Option<DepartmentId>,
+    /// Whether the panel knows the address: it would put the mail under one of its clients.
+    #[serde(default)]
+    customer: bool,
     #[serde(default)]
     authenticated: Authenticated,
 }
@@ -65,6 +70,8 @@ pub(super) struct Candidate {
 #[derive(Serialize)]
 pub(super) struct Resolved {
     accounts: Vec<Candidate>,
+    /// Whether the mail may become a ticket or a reply.
+    take: bool,
     /// Whether the From line is known to be true; even then it opens nothing.
     verified: bool,
 }
@@ -93,10 +100,15 @@ impl Core {
             if let Some(ticket) = mail.ticket_account {
                 scene.account(ticket)?;
             }
-            let mut found = BTreeMap::new();
-            scene.through_users(&address, mail.ticket_account, &mut found)?;
-            scene.through_contacts(&address, mail.ticket_account, &mut found)?;
-            Ok(Resolved { accounts: in_order(found.into_values().collect()), verified })
+            let mut found = Candidates { known: mail.customer, ..Candidates::default() };
+            scene.through_users(&address, &mail, &mut found)?;
+            scene.through_contacts(&address, &mail, &mut found)?;
+            let sender = if found.known { Sender::Customer } else { Sender::Stranger };
+            let accounts = in_order(found.accounts.into_values().collect());
+            let of_ticket = accounts.iter().any(|one| one.of_ticket);
+            let is_reply = mail.ticket_account.is_some();
+            let take = ticket::is_taken(sender, is_reply, of_ticket, !accounts.is_empty());
+            Ok(Resolved { accounts, take, verified })
         })
     }
 
@@ -150,26 +162,33 @@ fn in_order(mut accounts: Vec<Candidate>) -> Vec<Candidate> {
     accounts
 }
 
-type Candidates = BTreeMap<AccountId, Candidate>;
+#[derive(Default)]
+struct Candidates {
+    accounts: BTreeMap<AccountId, Candidate>,
+    /// Whether the address is somebody's who has to do with any account.
+    known: bool,
+}
 
 impl Scene<'_> {
     /// Accounts on which the person may open tickets, and the ticket's own when they may see it.
     fn through_users(
         &self,
         address: &Email,
-        ticket: Option<AccountId>,
+        mail: &Incoming,
         found: &mut Candidates,
     ) -> Result<(), Error> {
         let main = self.tx.user_by_address(address.canonical())?;
         let shadows = self.tx.shadows_of(address.canonical())?;
         for user in main.into_iter().chain(shadows) {
             for row in self.tx.accounts_of(user.id, Slice::ALL)? {
+                found.known = true;
                 let member = row.member.as_ref();
                 let may = |permission| {
-                    let ask = Ask::in_absence(permission, member);
+                    let ask =
+                        Ask { department: mail.department, ..Ask::in_absence(permission, member) };
                     self.verdict(&row.account, &user, member, &ask).is_allowed()
                 };
-                let of_ticket = ticket == Some(row.account.id);
+                let of_ticket = mail.ticket_account == Some(row.account.id);
                 if may(Permission::TICKETS_OPEN) || (of_ticket && may(Permission::TICKETS_VIEW)) {
                     let role = if row.account.is_owner(user.id) { "owner" } else { "member" };
                     let name = user.display_name();
@@ -185,15 +204,17 @@ impl Scene<'_> {
     fn through_contacts(
         &self,
         address: &Email,
-        ticket: Option<AccountId>,
+        mail: &Incoming,
         found: &mut Candidates,
     ) -> Result<(), Error> {
         for contact in self.tx.contacts_at(address.canonical())? {
+            found.known = true;
             let Some(account) = self.tx.account(contact.account)? else {
                 continue;
             };
-            let of_ticket = ticket == Some(account.id);
-            if account.status != AccountStatus::Closed && self.writes(&account, &contact)? {
+            let of_ticket = mail.ticket_account == Some(account.id);
+            let open = account.status != AccountStatus::Closed;
+            if open && self.writes(&account, &contact, mail.department)? {
                 let name = contact.display_name();
                 let one =
                     Match { role: "contact", user: contact.user, contact: Some(contact.id), name };
@@ -203,13 +224,18 @@ impl Scene<'_> {
         Ok(())
     }
 
-    fn writes(&self, account: &Account, contact: &Contact) -> Result<bool, Error> {
+    fn writes(
+        &self,
+        account: &Account,
+        contact: &Contact,
+        department: Option<DepartmentId>,
+    ) -> Result<bool, Error> {
         let Some(user) = contact.user else {
             return Ok(true);
         };
         let user = self.user(user)?;
         let member = self.tx.member(user.id, account.id)?;
-        let ask = Ask::in_absence(Permission::TICKETS_OPEN, member.as_ref());
+        let ask = Ask { department, ..Ask::in_absence(Permission::TICKETS_OPEN, member.as_ref()) };
         Ok(self.verdict(account, &user, member.as_ref(), &ask).is_allowed())
     }
 
@@ -264,7 +290,7 @@ fn add(
     last_used: Option<Seconds>,
     one: Match,
 ) {
-    let candidate = found.entry(account.id).or_insert_with(|| Candidate {
+    let candidate = found.accounts.entry(account.id).or_insert_with(|| Candidate {
         account: account.id,
         name: account.display_name(),
         place: 0,

@@ -20,6 +20,8 @@ use crate::domain::ticket::Copies;
 pub(super) struct Opener {
     user: Option<UserId>,
     contact: Option<ContactId>,
+    /// A contact by the panel's number; one that is not known here is nobody.
+    panel_contact: Option<i64>,
 }
 
 #[derive(Deserialize)]
@@ -27,6 +29,14 @@ pub(super) struct Opener {
 pub(super) struct OfTicket {
     account: AccountId,
     /// Missing: the owner alone gets it.
+    opener: Option<Opener>,
+    department: Option<DepartmentId>,
+}
+
+/// A ticket of the account in question.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ticket {
     opener: Option<Opener>,
     department: Option<DepartmentId>,
 }
@@ -51,29 +61,33 @@ impl Core {
         by.must_be_host()?;
         self.read(by, |scene| {
             let account = scene.account(ask.account)?;
-            let opener = match &ask.opener {
-                None => Ok(None),
-                Some(Opener { user: Some(user), contact: None }) => {
-                    scene.user_may_read(&account, *user, ask.department)?.map(Some)
-                }
-                Some(Opener { user: None, contact: Some(contact) }) => {
-                    scene.contact_may_read(&account, *contact, ask.department)?.map(Some)
-                }
-                Some(_) => return Err(Error::Invalid("opener is a user or a contact".into())),
-            };
-            let (to, left_out) = match opener {
-                Ok(to) => (to, None),
-                Err(why) => (None, ask.opener.clone().map(|it| left_out(it, why))),
-            };
-            let mut copies = vec![user_recipient(&scene.user(account.owner)?, "owner")];
-            copies.extend(scene.support(&account, ask.department)?);
-            Ok(routed(to, copies, left_out))
+            scene.routed(
+                &account,
+                &Ticket { opener: ask.opener.clone(), department: ask.department },
+            )
         })
     }
 }
 
-fn left_out(opener: Opener, why: &'static str) -> LeftOut {
-    LeftOut { user: opener.user, contact: opener.contact, why }
+impl Routed {
+    /// Opener and copies in one list.
+    pub(super) fn everybody(self) -> Vec<Recipient> {
+        self.to.into_iter().chain(self.copies).collect()
+    }
+}
+
+/// Who opened a ticket, found here.
+enum Person {
+    User(UserId),
+    Contact(ContactId),
+}
+
+fn left_out(opener: &Person, why: &'static str) -> LeftOut {
+    let (user, contact) = match *opener {
+        Person::User(user) => (Some(user), None),
+        Person::Contact(contact) => (None, Some(contact)),
+    };
+    LeftOut { user, contact, why }
 }
 
 /// Each address once, those that can be written to; without an opener the owner comes first.
@@ -91,6 +105,42 @@ fn routed(to: Option<Recipient>, copies: Vec<Recipient>, left_out: Option<LeftOu
 }
 
 impl Scene<'_> {
+    /// K26: the opener, as far as they may see it, with a copy to the owner.
+    pub(super) fn routed(&self, account: &Account, ticket: &Ticket) -> Result<Routed, Error> {
+        let opener = match &ticket.opener {
+            None => None,
+            Some(opener) => self.named(account, opener)?,
+        };
+        let may_read = match (&opener, ticket.department) {
+            (None, _) => Ok(None),
+            (Some(Person::User(user)), department) => {
+                self.user_may_read(account, *user, department)?.map(Some)
+            }
+            (Some(Person::Contact(contact)), department) => {
+                self.contact_may_read(account, *contact, department)?.map(Some)
+            }
+        };
+        let (to, left_out) = match may_read {
+            Ok(to) => (to, None),
+            Err(why) => (None, opener.map(|it| left_out(&it, why))),
+        };
+        let mut copies = vec![user_recipient(&self.user(account.owner)?, "owner")];
+        copies.extend(self.support(account, ticket.department)?);
+        Ok(routed(to, copies, left_out))
+    }
+
+    fn named(&self, account: &Account, opener: &Opener) -> Result<Option<Person>, Error> {
+        match (opener.user, opener.contact, opener.panel_contact) {
+            (Some(user), None, None) => Ok(Some(Person::User(user))),
+            (None, Some(contact), None) => Ok(Some(Person::Contact(contact))),
+            (None, None, Some(number)) => {
+                let found = self.tx.contact_of_panel(account.id, number)?;
+                Ok(found.map(|contact| Person::Contact(contact.id)))
+            }
+            _ => Err(Error::Invalid("opener is one of user, contact and panel_contact".into())),
+        }
+    }
+
     /// Whether a user may see tickets of the department at this moment; if not, why not.
     fn user_may_read(
         &self,
@@ -145,9 +195,9 @@ impl Scene<'_> {
         for contact in self.tx.contacts_of(account.id)?.into_iter().filter(wants) {
             all.extend(self.contact_may_read(account, contact.id, department)?.ok());
         }
-        for (member, mail) in self.tx.listening_members(account.id)? {
-            if copies.reach(&mail, &[], department) {
-                all.extend(self.user_may_read(account, member.user, department)?.ok());
+        for it in self.tx.listening_members(account.id)? {
+            if copies.reach(&it.mail, &[], department) {
+                all.extend(self.user_may_read(account, it.user.id, department)?.ok());
             }
         }
         Ok(all)

@@ -4,8 +4,9 @@ use super::{Slice, StoreError};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{AccountId, ContactId, MembershipId, OfferId, Seconds, UserId};
 use crate::domain::invitation::State;
-use crate::domain::membership::Membership;
+use crate::domain::membership::{Membership, Status};
 use crate::domain::ownership::Offer;
+use crate::domain::user::User;
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -25,20 +26,39 @@ pub trait Offers {
     fn save_offer(&self, offer: &Offer, was: State) -> Result<()>;
 }
 
+/// A membership that gets mail, and its person; what it grants is not read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Listening {
+    /// The membership.
+    pub id: MembershipId,
+    /// Whose it is.
+    pub user: User,
+    /// Its status.
+    pub status: Status,
+    /// The first second in force.
+    pub not_before: Option<Seconds>,
+    /// The first second that is not.
+    pub not_after: Option<Seconds>,
+    /// The categories that are on.
+    pub mail: Vec<String>,
+}
+
 /// The mail categories that members get.
 pub trait MemberMail {
     /// Those of one membership, in a fixed order.
     fn member_mail(&self, id: MembershipId) -> Result<Vec<String>>;
     /// Saves those of one membership.
     fn put_member_mail(&self, member: &Membership, mail: &[String]) -> Result<()>;
-    /// An account's memberships that get any mail, with their categories, oldest first.
-    fn listening_members(&self, account: AccountId) -> Result<Vec<(Membership, Vec<String>)>>;
+    /// An account's memberships that get any mail, oldest first.
+    fn listening_members(&self, account: AccountId) -> Result<Vec<Listening>>;
 }
 
 /// Contacts.
 pub trait Contacts {
     /// The contact with this number.
     fn contact(&self, id: ContactId) -> Result<Option<Contact>>;
+    /// The account's contact with this number in the panel; the oldest, should there be several.
+    fn contact_of_panel(&self, account: AccountId, panel_id: i64) -> Result<Option<Contact>>;
     /// An account's contacts, oldest first.
     fn contacts_of(&self, account: AccountId) -> Result<Vec<Contact>>;
     /// A page of an account's contacts, oldest first.

@@ -100,6 +100,8 @@ pub trait Members {
 pub trait Items {
     /// What is known about a service or domain.
     fn item(&self, target: Target) -> Result<Option<ItemFacts>>;
+    /// Numbers and accounts of the services (or domains) that are known, the lowest number first.
+    fn items(&self, kind: &str, slice: Slice) -> Result<Vec<(i64, AccountId)>>;
     /// Writes down what the panel says; grants by others than members of its account end (K11).
     fn put_item(&self, target: Target, facts: &ItemFacts) -> Result<()>;
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::cast;
-use crate::world::{World, staff, user};
+use crate::world::{World, staff, system, user};
+use crate::{cast, with};
 
 fn put(world: &World, account: i64, service: i64, functions: &[&str]) {
     world.ok(
@@ -90,4 +90,27 @@ fn k11_telling_whose_a_service_is_leaves_its_functions_as_they_were_told() {
     put(&c.world, 42, 41, &[]);
     let gone = c.about_mia(json!({ "services": [{ "id": 41, "functions": ["console"] }] }));
     assert_eq!(c.world.no("member.change", gone), "function_unknown");
+}
+
+#[test]
+fn k11_the_panel_can_ask_what_it_has_told_of() {
+    let world = World::new();
+    world.account(42, "olga@example.org");
+    for (kind, id) in [("service", 3), ("service", 41), ("domain", 41), ("service", 7)] {
+        world.ok("item.put", json!({ "actor": system(), "account": 42, kind: id }));
+    }
+    let page = |more: Value| {
+        world.ok("item.list", with(json!({ "actor": system(), "kind": "service" }), more))
+    };
+    let all = json!([{ "id": 3, "account": 42 }, { "id": 7, "account": 42 }, { "id": 41, "account": 42 }]);
+    assert_eq!(page(json!({})), json!({ "items": all, "next": null }));
+    let first = page(json!({ "limit": 2 }));
+    let rest = page(json!({ "limit": 2, "after": first["next"] }));
+    assert_eq!(rest, json!({ "items": [{ "id": 41, "account": 42 }], "next": null }));
+    assert_eq!(page(json!({ "after": "6.0", "limit": 1 }))["items"][0]["id"], 7);
+    let domains = world.ok("item.list", json!({ "actor": system(), "kind": "domain" }));
+    assert_eq!(domains["items"], json!([{ "id": 41, "account": 42 }]));
+    let odd = json!({ "actor": system(), "kind": "server" });
+    assert_eq!(world.no("item.list", odd), "invalid");
+    assert_eq!(world.no("item.list", json!({ "actor": user(1), "kind": "service" })), "staff_only");
 }

@@ -51,6 +51,61 @@ fn k13_a_page_of_a_large_account_costs_what_a_page_of_a_small_one_does() {
     }
 }
 
+/// Mia, a member of `count` accounts and owner of one.
+fn accountant(count: i64) -> (World, i64) {
+    let world = World::new();
+    let mia = world.account(1_000_000, "mia@example.org");
+    for number in 1..=count {
+        world.account(number, &format!("o{number}@example.org"));
+        world.member(number, mia, &["tickets.open"]);
+    }
+    (world, mia)
+}
+
+#[test]
+fn k13_somebody_with_a_place_on_many_accounts_is_told_how_many_by_the_index_alone() {
+    watch();
+    let cost = |(world, mia): &(World, i64)| {
+        steps(|| world.ok("accounts.of", json!({ "user": mia, "limit": 20 })))
+    };
+    let [few, many] = [accountant(FEW), accountant(MANY / 3)].map(|it| cost(&it));
+    println!("accounts.of: {few} steps of {FEW} places, {many} of {}", MANY / 3);
+    let further = u64::try_from(MANY / 3 - FEW).unwrap();
+    assert!(many <= few + 3 * further + 20, "{few} steps of {FEW}, {many} of {}", MANY / 3);
+}
+
+/// Account 1 with `count` members who hear of invoices.
+fn listeners(count: i64) -> World {
+    let world = World::new();
+    world.account(1, "olga@example.org");
+    for number in 2..=count {
+        let user = world.account(number, &format!("m{number}@example.net"));
+        world.member(1, user, &["tickets.open"]);
+        let on = json!({ "actor": staff(), "account": 1, "user": user, "mail": ["invoice"] });
+        world.ok("member.mail", on);
+    }
+    world
+}
+
+#[test]
+fn k25_who_gets_a_mail_is_read_at_once_and_not_person_by_person() {
+    watch();
+    let cost = |count: i64| {
+        let world = listeners(count);
+        let ask = json!({ "actor": staff(), "account": 1, "category": "invoice" });
+        let answer = world.ok("recipients", ask.clone());
+        assert_eq!(answer["recipients"].as_array().unwrap().len(), usize::try_from(count).unwrap());
+        steps(|| world.ok("recipients", ask))
+    };
+    let (few, many) = (cost(FEW), cost(MANY / 3));
+    let each = (many - few) / u64::try_from(MANY / 3 - FEW).unwrap();
+    println!("recipients: {few} steps of {FEW} members, {many} of {}: {each} each", MANY / 3);
+    assert!(each <= MOST_EACH, "{each} steps for each further member");
+}
+
+/// Two rows of one list each: the membership with its switches, and its person.
+const MOST_EACH: u64 = 75;
+
 /// The last page, reached by `after`, in steps of the store.
 fn last_page(world: &World, action: &str, list: &str, arguments: &Value) -> (u64, usize) {
     let mut page = with(arguments.clone(), json!({ "limit": 20 }));

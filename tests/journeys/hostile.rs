@@ -103,6 +103,7 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             "invitations.list",
             json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 }),
         ),
+        ("item.list", json!({ "actor": system(), "kind": "service", "offset": 0, "limit": 10 })),
         (
             "item.put",
             json!({ "actor": system(), "account": 42, "service": 41, "functions": ["reboot"] }),
@@ -156,7 +157,8 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("permissions.list", json!({ "language": "en" })),
         (
             "recipients",
-            json!({ "actor": system(), "account": 42, "category": "password", "user": mia }),
+            json!({ "actor": system(), "account": 42, "category": "support", "listed": ["mia@example.net"],
+                "ticket": { "opener": { "user": mia }, "department": 3 } }),
         ),
         ("role.list", json!({ "actor": user(olga), "account": 42, "language": "en" })),
         (
@@ -171,7 +173,8 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("sender.class", json!({ "actor": system(), "account": 42, "address": "mia@example.net" })),
         (
             "sender.resolve",
-            json!({ "actor": system(), "address": "mia@example.net", "ticket_account": 42, "authenticated": { "dmarc": "pass" } }),
+            json!({ "actor": system(), "address": "mia@example.net", "ticket_account": 42, "department": 3, "customer": true,
+                "authenticated": { "dmarc": "pass" } }),
         ),
         ("session.act_as", json!({ "actor": staff(), "account": 42, "user": mia })),
         ("session.adopt", json!({ "actor": system(), "client": 90, "contact": 0 })),
@@ -181,6 +184,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("session.show", json!({ "session": session })),
         ("setting.list", json!({ "actor": staff() })),
         ("setting.put", json!({ "actor": staff(), "key": "members.delegate", "value": "on" })),
+        (
+            "ticket.may_open",
+            json!({ "session": session, "account": 42, "department": 3, "language": "en" }),
+        ),
         (
             "ticket.recipients",
             json!({ "actor": system(), "account": 42, "opener": { "user": mia }, "department": 3 }),
@@ -227,14 +234,14 @@ fn may_be_missing(action: &str, field: &str) -> bool {
         "mail" => action == "contact.add" || action == "contact.change",
         // Without one an invitation is sent.
         "password" => action == "contact.give_login",
-        "ticket_account" | "authenticated" | "opener" => true,
+        "ticket_account" | "authenticated" | "opener" | "ticket" | "listed" | "customer" => true,
         "permissions" => action == "member.change" || action == "member.preview",
         _ => false,
     }
 }
 
 /// What an error may say when the arguments make no sense.
-const CODES: [&str; 21] = [
+const CODES: [&str; 22] = [
     "invalid",
     "unknown_permission",
     "account_unknown",
@@ -249,6 +256,7 @@ const CODES: [&str; 21] = [
     "link_invalid",
     "login_failed",
     "login_needed",
+    "other_account",
     "other_invitation",
     "password",
     "role_name",

@@ -1,8 +1,8 @@
 <?php
 
-/** Tells how to become a client. */
+/** Makes a client of a visitor. */
 
 define('CLIENTAREA', true);
 require __DIR__ . '/init.php';
 
-(new Panel\Page('clientregister', Panel\Language::trans('clientregistertitle')))->hook('ClientAreaPageRegister')->output();
+Panel\Pages\RegisterPage::show();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::world::{NOW, PASSWORD, World, staff, user};
+use crate::world::{NOW, PASSWORD, World, staff, system, user};
 
 const TYPED: &str = "typed by the owner";
 
@@ -267,4 +267,38 @@ fn k24_a_contact_without_an_address_gets_no_login() {
             "contact_has_no_address"
         );
     }
+}
+
+#[test]
+fn k24_a_contact_is_found_by_the_panels_number_on_its_own_account_only() {
+    let world = World::new();
+    let olga = world.account(42, "olga@example.org");
+    world.account(43, "otto@example.org");
+    for account in [43, 42] {
+        let new = json!({ "actor": system(), "account": account, "panel_id": 9, "email": "c@example.net" });
+        world.ok("contact.add", new);
+    }
+    let ours =
+        |more: Value| with(json!({ "actor": user(olga), "account": 42, "panel_id": 9 }), more);
+    let shown = world.ok("contact.show", ours(json!({})))["contact"].clone();
+    assert_eq!((&shown["account"], &shown["panel_id"]), (&json!(42), &json!(9)));
+    let changed = world.ok("contact.change", ours(json!({ "company": "Cole" })));
+    assert_eq!(
+        (&changed["contact"]["contact"], &changed["contact"]["panel_id"]),
+        (&shown["contact"], &json!(9))
+    );
+    let (both, neither) = (json!({ "contact": shown["contact"] }), json!({ "panel_id": null }));
+    for action in ["contact.show", "contact.change", "contact.remove", "contact.take_login"] {
+        assert_eq!(world.no(action, ours(both.clone())), "invalid", "{action}");
+        assert_eq!(world.no(action, ours(neither.clone())), "invalid", "{action}");
+        assert_eq!(world.no(action, ours(json!({ "panel_id": 8 }))), "contact_unknown", "{action}");
+        assert_eq!(world.no(action, ours(json!({ "panel_id": 0 }))), "contact_unknown", "{action}");
+    }
+    let give = json!({ "actor": user(olga), "account": 42, "contact": shown["contact"],
+        "permissions": ["tickets.view"], "password": "typed by the owner" });
+    world.ok("contact.give_login", give);
+    world.ok("contact.take_login", ours(json!({})));
+    world.ok("contact.remove", ours(json!({})));
+    let theirs = json!({ "actor": system(), "account": 43, "panel_id": 9 });
+    assert_eq!(world.ok("contact.show", theirs)["contact"]["account"], 43);
 }

@@ -145,3 +145,50 @@ fn k25_a_members_switches_are_their_own_and_the_managers() {
     assert_eq!(world.no("member.mail", of_member(user(mia), mia, &["billing"])), "invalid");
     assert_eq!(world.no("account.put", own(&["billing"])), "invalid");
 }
+
+#[test]
+fn k25_copies_that_a_panel_lists_stay_for_those_who_are_meant_and_who_is_missing_is_added() {
+    let Cast { world, mia, .. } = cast();
+    world.contact(42, "bill@example.net", &["invoice", "general"]);
+    world.ok("member.mail", of_member(user(mia), mia, &["invoice", "general"]));
+    let copies = |category: &str, listed: &[&str]| {
+        let ask =
+            json!({ "actor": system(), "account": 42, "category": category, "listed": listed });
+        let answer = world.ok("recipients", ask);
+        let added = answer["add"].as_array().unwrap().iter();
+        (answer["keep"].clone(), added.map(|one| one["to"].clone()).collect::<Vec<_>>())
+    };
+    let listed = ["Bill@Example.net", "gone@example.net", "no address"];
+    assert_eq!(
+        copies("invoice", &listed),
+        (json!(["Bill@Example.net"]), vec![json!("mia@example.net")])
+    );
+    // The general category also holds mails for one person alone.
+    assert_eq!(copies("general", &["bill@example.net"]), (json!(["bill@example.net"]), vec![]));
+    // What lets its reader in is seen by nobody else.
+    assert_eq!(copies("password", &["bill@example.net", "desk@example.org"]), (json!([]), vec![]));
+    assert!(
+        !world
+            .ok("recipients", json!({ "actor": system(), "account": 42, "category": "invoice" }))
+            .as_object()
+            .unwrap()
+            .contains_key("keep"),
+        "nothing was listed"
+    );
+}
+
+#[test]
+fn k26_copies_about_a_ticket_are_the_openers_and_the_owners() {
+    let Cast { world, mia, .. } = cast();
+    world.contact(42, "tech@example.net", &["support"]);
+    let ask = |ticket: Value| {
+        json!({ "actor": system(), "account": 42, "category": "support", "ticket": ticket,
+            "listed": ["tech@example.net", "olga@example.org"] })
+    };
+    let answer = world.ok("recipients", ask(json!({ "opener": { "user": mia }, "department": 3 })));
+    assert_eq!(answer["keep"], json!(["olga@example.org"]));
+    assert_eq!(answer["add"][0]["to"], "mia@example.net");
+    assert_eq!(answer["add"].as_array().unwrap().len(), 1);
+    let other = json!({ "actor": system(), "account": 42, "category": "invoice", "ticket": {} });
+    assert_eq!(world.no("recipients", other), "invalid");
+}

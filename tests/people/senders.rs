@@ -164,3 +164,49 @@ fn k28_every_class_of_sender() {
     let gone = json!({ "actor": system(), "account": 42, "user": gus });
     assert_eq!(world.ok("sender.class", gone)["class"], "registered_user");
 }
+
+#[test]
+fn k27_a_mail_is_taken_where_its_customer_may_write_and_a_reply_on_the_tickets_account() {
+    let world = World::new();
+    let olga = world.account(42, "olga@example.org");
+    world.account(43, "otto@example.org");
+    let mia = world.newcomer(olga, 42, "mia@example.net", &["invoices.view"]);
+    world.contact(43, "carl@example.net", &[]);
+    let take = |more: Value| resolve(&world, more)["take"].clone();
+    assert_eq!(take(json!({ "address": "mia@example.net" })), false);
+    let change = |more: Value| {
+        let mut change = json!({ "actor": user(olga), "account": 42, "user": mia });
+        change.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        world.ok("member.change", change);
+    };
+    change(json!({ "permissions": ["tickets.open"] }));
+    assert_eq!(take(json!({ "address": "mia@example.net" })), true);
+    let foreign = json!({ "address": "mia@example.net", "ticket_account": 43 });
+    assert_eq!(take(foreign), false, "another account does not open this ticket");
+    assert_eq!(take(json!({ "address": "carl@example.net", "ticket_account": 43 })), true);
+    // Strangers are the panel's affair, unless it would file them under a client.
+    for ticket in [Value::Null, json!(43)] {
+        let stranger = json!({ "address": "x@example.com", "ticket_account": ticket });
+        assert_eq!(take(stranger), true);
+        let claimed =
+            json!({ "address": "x@example.com", "ticket_account": ticket, "customer": true });
+        assert_eq!(take(claimed), false);
+    }
+}
+
+#[test]
+fn k10_a_closed_department_takes_no_new_ticket_by_mail_and_replies_while_it_is_seen() {
+    let world = World::new();
+    let olga = world.account(42, "olga@example.org");
+    let mia = world.newcomer(olga, 42, "mia@example.net", &["tickets.open", "tickets.view"]);
+    let deny =
+        json!({ "actor": user(olga), "account": 42, "user": mia, "denied_departments": [3] });
+    world.ok("member.change", deny);
+    let mail = |department: i64| json!({ "address": "mia@example.net", "department": department });
+    assert_eq!(resolve(&world, mail(4))["take"], true);
+    assert_eq!(resolve(&world, mail(3))["take"], false);
+    let reply = || json!({ "address": "mia@example.net", "department": 3, "ticket_account": 42 });
+    assert_eq!(resolve(&world, reply())["take"], true, "the ticket is still seen");
+    world.set("departments.deny_hides", "on");
+    assert_eq!(resolve(&world, reply())["take"], false);
+}

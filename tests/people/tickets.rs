@@ -134,3 +134,32 @@ fn k26_people_of_another_account_get_nothing() {
     let by_user = json!({ "actor": user(otto), "account": 43 });
     assert_eq!(world.no("ticket.recipients", by_user), "staff_only");
 }
+
+#[test]
+fn k26_an_opener_is_found_by_the_panels_number_and_an_unknown_one_is_nobody() {
+    let Cast { world, .. } = cast();
+    let new =
+        json!({ "actor": staff(), "account": 42, "panel_id": 9, "email": "nine@example.net" });
+    world.ok("contact.add", new);
+    let by_number = |number: i64| route(&world, json!({ "panel_contact": number }), None);
+    assert_eq!(by_number(9), plain("nine@example.net", &["olga@example.org"]));
+    assert_eq!(by_number(10), plain("olga@example.org", &[]));
+    assert_eq!(by_number(0), plain("olga@example.org", &[]), "no number is nobody's");
+}
+
+#[test]
+fn k10_who_opens_a_ticket_may_do_so_in_that_department_and_is_named_as_its_opener() {
+    let Cast { world, olga, mia, .. } = cast();
+    world.account(43, "otto@example.org");
+    let deny =
+        json!({ "actor": user(olga), "account": 42, "user": mia, "denied_departments": [3] });
+    world.ok("member.change", deny);
+    let session = world.enter(&world.session("mia@example.net"), 42);
+    let ask = |account: i64, department: i64| json!({ "session": session, "account": account, "department": department, "language": "fr" });
+    let open = world.ok("ticket.may_open", ask(42, 4));
+    assert_eq!((&open["allowed"], &open["opener"]), (&json!(true), &json!(mia)));
+    let shut = world.ok("ticket.may_open", ask(42, 3));
+    assert_eq!((&shut["allowed"], &shut["opener"]), (&json!(false), &Value::Null));
+    assert_eq!(shut["reason"], "department_denied");
+    assert_eq!(world.no("ticket.may_open", ask(43, 4)), "other_account");
+}

@@ -17,15 +17,18 @@ use WHMCS\Module\Addon\Keyholder\Client\Acting;
 use WHMCS\Module\Addon\Keyholder\Client\Assets;
 use WHMCS\Module\Addon\Keyholder\Panel\AccountMenu;
 use WHMCS\Module\Addon\Keyholder\Panel\Accounts;
+use WHMCS\Module\Addon\Keyholder\Panel\Checkout;
 use WHMCS\Module\Addon\Keyholder\Panel\Checks;
 use WHMCS\Module\Addon\Keyholder\Panel\ContactBook;
 use WHMCS\Module\Addon\Keyholder\Panel\Cron;
 use WHMCS\Module\Addon\Keyholder\Panel\Gate;
 use WHMCS\Module\Addon\Keyholder\Panel\Login;
+use WHMCS\Module\Addon\Keyholder\Panel\Moves;
 use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
 use WHMCS\Module\Addon\Keyholder\Panel\OldLogins;
 use WHMCS\Module\Addon\Keyholder\Panel\Openers;
 use WHMCS\Module\Addon\Keyholder\Panel\Recipients;
+use WHMCS\Module\Addon\Keyholder\Panel\SecondFactor;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
@@ -35,6 +38,8 @@ OldLogins::watchReset();
 
 // The gate again, when the page is about to be shown.
 add_hook('ClientAreaPage', 1, static function ($vars): array {
+    SecondFactor::watch((array) $vars);
+
     return Gate::atPage((array) $vars);
 });
 
@@ -42,7 +47,13 @@ add_hook('ClientAreaPage', 1, static function ($vars): array {
 add_hook('ClientLogin', 1, static function ($vars): void {
     Login::begun((array) $vars);
 });
+add_hook('UserLogin', 1, static function ($vars): void {
+    Login::begunByUser((array) $vars);
+});
 add_hook('ClientLogout', 1, static function (): void {
+    Login::ended();
+});
+add_hook('UserLogout', 1, static function (): void {
     Login::ended();
 });
 
@@ -106,9 +117,16 @@ add_hook('ShoppingCartValidateCheckout', 1, static function ($vars) {
     return Checks::checkout((array) $vars);
 });
 
+add_hook('ShoppingCartViewCartOutput', 1, static function (): string {
+    return Checkout::chooser();
+});
+add_hook('ShoppingCartCheckoutOutput', 1, static function (): string {
+    return Checkout::chooser();
+});
+
 // Tickets and mails
 add_hook('TicketOpen', 1, static function ($vars): void {
-    Openers::opened((int) ($vars['ticketid'] ?? 0), (int) ($vars['userid'] ?? 0));
+    Openers::opened((array) $vars);
 });
 add_hook('TicketPiping', 1, static function ($vars): array {
     return Openers::piped((array) $vars);
@@ -129,6 +147,17 @@ add_hook('ClientEdit', 1, static function ($vars): void {
 });
 add_hook('ClientClose', 1, static function ($vars): void {
     Accounts::changed((int) ($vars['userid'] ?? 0));
+});
+
+// Things that grants name
+add_hook('ServiceEdit', 1, static function ($vars): void {
+    Moves::edited('service', (int) ($vars['serviceid'] ?? 0));
+});
+add_hook('DomainEdit', 1, static function ($vars): void {
+    Moves::edited('domain', (int) ($vars['domainid'] ?? 0));
+});
+add_hook('AfterClientMerge', 1, static function (): void {
+    Moves::follow();
 });
 
 // The admin area

@@ -126,13 +126,27 @@ impl Accounts for SqliteTx<'_> {
     fn count_accounts_of(&self, user: UserId) -> Result<i64, StoreError> {
         self.0
             .prepare_cached(
-                "SELECT (SELECT count(*) FROM account WHERE owner_user_id = ?1)
-                      + (SELECT count(*)
-                           FROM membership m
-                          WHERE user_id = ?1
-                            AND NOT EXISTS (SELECT 1
-                                              FROM account a
-                                             WHERE a.id = m.account_id AND a.owner_user_id = ?1))",
+                // Both are counted in their index. An account that is in both is looked for from
+                // the shorter side: whoever has many places owns few accounts, or the other way round.
+                "WITH n AS MATERIALIZED (
+                      SELECT (SELECT count(*) FROM account WHERE owner_user_id = ?1) AS owned,
+                             (SELECT count(*) FROM membership WHERE user_id = ?1) AS placed)
+                 SELECT n.owned + n.placed - CASE
+                        WHEN n.owned <= n.placed
+                        THEN (SELECT count(*)
+                                FROM account a
+                               WHERE a.owner_user_id = ?1
+                                 AND EXISTS (SELECT 1
+                                               FROM membership m
+                                              WHERE m.user_id = ?1 AND m.account_id = a.id))
+                        ELSE (SELECT count(*)
+                                FROM membership m
+                               WHERE m.user_id = ?1
+                                 AND EXISTS (SELECT 1
+                                               FROM account a
+                                              WHERE a.id = m.account_id AND a.owner_user_id = ?1))
+                        END
+                   FROM n",
             )
             .and_then(|mut query| query.query_row([user.0], |row| row.get(0)))
             .map_err(failed)

@@ -15,6 +15,23 @@ impl Contacts for SqliteTx<'_> {
             .map_err(failed)
     }
 
+    fn contact_of_panel(
+        &self,
+        account: AccountId,
+        panel_id: i64,
+    ) -> Result<Option<Contact>, StoreError> {
+        self.0
+            .prepare_cached(
+                "SELECT *
+                   FROM contact
+                  WHERE account_id = ?1 AND panel_id = ?2 AND panel_id <> 0
+                  ORDER BY id
+                  LIMIT 1",
+            )
+            .and_then(|mut query| query.query_row([account.0, panel_id], from_row).optional())
+            .map_err(failed)
+    }
+
     fn contacts_of(&self, account: AccountId) -> Result<Vec<Contact>, StoreError> {
         self.0
             .prepare_cached("SELECT * FROM contact WHERE account_id = ?1 ORDER BY id")

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::super::{Items, StoreError};
+use super::super::{Items, Slice, StoreError};
 use super::{SqliteTx, columns, failed};
 use crate::domain::decision::{ItemFacts, Target};
 use crate::domain::ids::AccountId;
@@ -26,6 +26,22 @@ impl Items for SqliteTx<'_> {
                 })
             })
             .optional()
+            .map_err(failed)
+    }
+
+    fn items(&self, kind: &str, slice: Slice) -> Result<Vec<(i64, AccountId)>, StoreError> {
+        self.0
+            .prepare_cached(
+                "SELECT id, account_id
+                   FROM item
+                  WHERE kind = ?1 AND id > ?4
+                  ORDER BY id
+                  LIMIT ?3 OFFSET ?2",
+            )
+            .and_then(|mut query| {
+                let asked = params![kind, slice.offset, slice.limit, slice.rising()];
+                query.query_map(asked, |row| Ok((row.get(0)?, AccountId(row.get(1)?))))?.collect()
+            })
             .map_err(failed)
     }
 

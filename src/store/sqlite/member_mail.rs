@@ -1,11 +1,14 @@
 //! Table `member_mail`: the mail categories that members get.
 
-use rusqlite::{OptionalExtension, params};
+use std::collections::BTreeMap;
 
-use super::super::{MemberMail, Members, StoreError};
-use super::{SqliteTx, columns, failed};
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::super::{Listening, MemberMail, StoreError};
+use super::{SqliteTx, columns, failed, membership, user};
 use crate::domain::ids::{AccountId, MembershipId, UserId};
 use crate::domain::membership::Membership;
+use crate::domain::user::User;
 
 impl MemberMail for SqliteTx<'_> {
     fn member_mail(&self, id: MembershipId) -> Result<Vec<String>, StoreError> {
@@ -33,31 +36,50 @@ impl MemberMail for SqliteTx<'_> {
         Ok(())
     }
 
-    fn listening_members(
-        &self,
-        account: AccountId,
-    ) -> Result<Vec<(Membership, Vec<String>)>, StoreError> {
-        let found: Vec<(i64, Vec<String>)> = self
+    fn listening_members(&self, account: AccountId) -> Result<Vec<Listening>, StoreError> {
+        let members: Vec<(Membership, Vec<String>)> = self
             .0
             .prepare_cached(
-                "SELECT m.user_id, l.mail
+                "SELECT m.id, m.user_id, m.account_id, m.kind, m.status, m.not_before, m.not_after,
+                        m.own_builtin, m.own_extra, m.allow_from, m.generation, m.last_used, l.mail
                    FROM member_mail l
                    JOIN membership m ON m.id = l.membership_id
                   WHERE l.account_id = ?1 AND l.mail <> ''
                   ORDER BY m.id",
             )
             .and_then(|mut query| {
-                query
-                    .query_map([account.0], |row| Ok((row.get(0)?, columns::words(row, "mail")?)))?
-                    .collect()
+                let read =
+                    |row: &Row<'_>| Ok((membership::from_row(row)?, columns::words(row, "mail")?));
+                query.query_map([account.0], read)?.collect()
             })
             .map_err(failed)?;
-        let mut listening = Vec::with_capacity(found.len());
-        for (user, mail) in found {
-            if let Some(member) = self.member(UserId(user), account)? {
-                listening.push((member, mail));
-            }
-        }
-        Ok(listening)
+        let mut people: BTreeMap<UserId, User> = self
+            .0
+            .prepare_cached(
+                "SELECT u.id, u.email, u.canonical, u.first_name, u.last_name, u.language,
+                        u.disabled, u.mailbox_proved, u.password_moved, u.shadow_of, u.generation,
+                        u.created
+                   FROM member_mail l
+                   JOIN membership m ON m.id = l.membership_id
+                   JOIN user u ON u.id = m.user_id
+                  WHERE l.account_id = ?1 AND l.mail <> ''",
+            )
+            .and_then(|mut query| {
+                let read = |row: &Row<'_>| user::from_row(row).map(|user| (user.id, user));
+                query.query_map([account.0], read)?.collect()
+            })
+            .map_err(failed)?;
+        let listening = members.into_iter().filter_map(|(member, mail)| {
+            let user = people.remove(&member.user)?;
+            Some(Listening {
+                id: member.id,
+                user,
+                status: member.status,
+                not_before: member.not_before,
+                not_after: member.not_after,
+                mail,
+            })
+        });
+        Ok(listening.collect())
     }
 }

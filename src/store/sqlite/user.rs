@@ -175,7 +175,7 @@ impl Users for SqliteTx<'_> {
     }
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<User> {
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<User> {
     let stored: String = row.get("email")?;
     let canonical: String = row.get("canonical")?;
     // A legacy address that was no address sits under a canonical form that none can have.

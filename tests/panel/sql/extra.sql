@@ -130,6 +130,13 @@ CREATE TABLE IF NOT EXISTS panel_service_passwords (
   changed_at     DATETIME NOT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
+CREATE TABLE IF NOT EXISTS panel_second_factors (
+  clientid    INT NOT NULL PRIMARY KEY,
+  module      VARCHAR(64) NOT NULL,
+  code        VARCHAR(64) NOT NULL,
+  backupcode  VARCHAR(64) NOT NULL DEFAULT ''
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
 CREATE TABLE IF NOT EXISTS panel_domain_nameservers (
   domainid  INT NOT NULL,
   position  TINYINT NOT NULL,

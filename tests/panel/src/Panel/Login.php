@@ -3,6 +3,7 @@
 namespace Panel;
 
 use WHMCS\Database\Capsule;
+use WHMCS\User\User;
 
 /**
  * The login of 7.10: clients first, then sub-accounts. When an address has several rows,
@@ -10,7 +11,7 @@ use WHMCS\Database\Capsule;
  */
 final class Login
 {
-    /** @return bool whether somebody is logged in now */
+    /** @return bool whether the password was right; a client with a second factor is not logged in by it */
     public static function attempt(string $email, string $password): bool
     {
         $row = self::find($email, $password);
@@ -18,9 +19,32 @@ final class Login
             ActivityLog::write('Failed login attempt');
             return false;
         }
+        if ((int) $row->contactid === 0 && SecondFactor::module((int) $row->clientid) !== '') {
+            SecondFactor::challenge($row);
+            return true;
+        }
+        self::enter($row);
+        return true;
+    }
+
+    /** The second step of a login. */
+    public static function answer(string $code, bool $isBackup): bool
+    {
+        $row = SecondFactor::answered($code, $isBackup);
+        if ($row === null) {
+            ActivityLog::write('Failed second factor');
+            return false;
+        }
+        self::enter($row);
+        return true;
+    }
+
+    /** @param object $row clientid, contactid, password */
+    public static function enter(object $row): void
+    {
+        SecondFactor::forget();
         Visitor::enter((int) $row->clientid, (int) $row->contactid, (string) $row->password);
         self::note((int) $row->clientid, (int) $row->contactid);
-        return true;
     }
 
     /** @return object|null clientid, contactid (0 for a client) and password hash of who logs in so */
@@ -66,11 +90,24 @@ final class Login
         return mb_strtolower(trim($email), 'UTF-8');
     }
 
+    /**
+     * Runs the hooks of a login or logout: by the names of version 7, of version 8 (`tblconfiguration.LoginHooks` = user),
+     * or both.
+     */
+    public static function tell(string $event, array $who): void
+    {
+        $names = Config::get('LoginHooks', 'client');
+        foreach (explode(' ', $names) as $name) {
+            $vars = $name === 'user' ? ['user' => User::of($who['userid'], $who['contactid'] ?? 0)] : $who;
+            Hooks::run(ucfirst($name) . $event, $vars);
+        }
+    }
+
     private static function note(int $clientId, int $contactId): void
     {
         Capsule::table('tblclients')->where('id', $clientId)->update(['lastlogin' => date('Y-m-d H:i:s')]);
         $who = ['userid' => $clientId] + ($contactId === 0 ? [] : ['contactid' => $contactId]);
-        Hooks::run('ClientLogin', $who);
+        self::tell('Login', $who);
         ActivityLog::write($contactId === 0 ? 'Client login' : "Sub-account login: $contactId", $clientId);
     }
 }

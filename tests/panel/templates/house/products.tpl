@@ -1,6 +1,7 @@
-{* The store. Given: $products, $errors. *}
+{* The store. Given: $products, $errors, $formdata, $cartoutput (HTML). *}
 <h1>Store</h1>
 {include file='includes/errors.tpl'}
+{$cartoutput nofilter}
 <form method="post" action="{$WEB_ROOT}/cart.php?a=checkout" class="card">
     <div class="card-body">
         {include file='includes/token.tpl'}
@@ -17,7 +18,11 @@
         {if $loggedin}
             <button class="btn btn-primary" name="submit" value="true">Order</button>
         {else}
-            <p><a href="{$WEB_ROOT}/login.php">Log in</a> to order.</p>
+            <p><a href="{$WEB_ROOT}/login.php">Log in</a> to order, or become a client:</p>
+            {include file='includes/addressfields.tpl'}
+            {include file='includes/field.tpl' name='password' label='Password' type='password' autocomplete='new-password' required=true}
+            <input type="hidden" name="custtype" value="new">
+            <button class="btn btn-primary" name="submit" value="true">Register and order</button>
         {/if}
     </div>
 </form>

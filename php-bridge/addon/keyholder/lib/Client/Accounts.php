@@ -41,7 +41,8 @@ final class Accounts extends Page
         $answer = Core::call('session.enter', ['session' => Session::token(), 'account' => $account]);
         Session::put((string) $answer['session']);
         Mail::afterRequest();
-        Site::redirect(Entry::url($account));
+        // From the cart back to the cart: nothing else can be named.
+        Site::redirect(Entry::url($account, Form::text($_POST, 'then') === 'cart' ? Site::path('cart.php') : ''));
 
         return [];
     }

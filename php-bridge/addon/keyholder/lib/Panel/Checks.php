@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Panel;
 
+use WHMCS\Module\Addon\Keyholder\Refusal;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
 /**
@@ -23,7 +24,22 @@ final class Checks
             return null;
         }
 
-        return self::ask(Demand::plain('tickets.open', (int) ($vars['departmentId'] ?? 0)), 'ticket_department_denied');
+        $texts = Texts::ofVisitor();
+        try {
+            $answer = Openers::mayOpen((int) $vars['clientId'], (int) ($vars['departmentId'] ?? 0));
+            if (($answer['allowed'] ?? false) === true) {
+                return null;
+            }
+
+            return ($answer['reason'] ?? '') === 'department_denied'
+                ? $texts->get('ticket_department_denied') : (string) ($answer['text'] ?? $texts->get('unavailable_text'));
+        } catch (Refusal $refusal) {
+            return $texts->refusal($refusal);
+        } catch (\Throwable $error) {
+            Site::log('access control is unavailable: ' . $error->getMessage());
+
+            return $texts->get('unavailable_text');
+        }
     }
 
     /**
@@ -38,16 +54,18 @@ final class Checks
             return Texts::ofVisitor()->get('checkout_login_first');
         }
 
-        return (int) ($vars['clientId'] ?? 0) === 0 ? null : self::ask(Demand::plain('services.order'), 'checkout_denied');
+        $client = (int) ($vars['clientId'] ?? 0);
+
+        return $client === 0 ? null : self::order($client);
     }
 
-    private static function ask(Demand $demand, string $denied): ?string
+    private static function order(int $client): ?string
     {
         $texts = Texts::ofVisitor();
         try {
-            $here = Session::account() > 0 && Session::account() === Session::client();
+            $isHere = Session::account() === $client && Session::client() === $client;
 
-            return $here && Gate::allows($demand) ? null : $texts->get($denied);
+            return $isHere && Gate::allows(Demand::plain('services.order')) ? null : $texts->get('checkout_denied');
         } catch (\Throwable $error) {
             Site::log('access control is unavailable: ' . $error->getMessage());
 

@@ -48,9 +48,8 @@ final class ContactBook
         $client = (int) ($vars['userid'] ?? 0);
         self::passOn($client, static function () use ($vars, $client): void {
             $row = self::row($client, (int) ($vars['contactid'] ?? 0));
-            $known = $row === null ? null : self::find($client, (int) $row['id']);
-            if ($known !== null) {
-                Core::call('contact.change', self::by($client) + ['contact' => (int) $known['contact']] + self::fields($row));
+            if ($row !== null) {
+                Core::call('contact.change', self::by($client) + ['panel_id' => (int) $row['id']] + self::fields($row));
             }
         });
     }
@@ -59,12 +58,8 @@ final class ContactBook
     public static function gone(int $client, int $contact): void
     {
         self::passOn($client, static function () use ($client, $contact): void {
-            $known = self::find($client, $contact);
-            if ($known === null) {
-                return;
-            }
-            $which = ['actor' => Core::system(), 'account' => $client, 'contact' => (int) $known['contact']];
-            if (isset($known['user'])) {
+            $which = ['actor' => Core::system(), 'account' => $client, 'panel_id' => $contact];
+            if (isset(Core::call('contact.show', $which)['contact']['user'])) {
                 Core::call('contact.take_login', $which);
             }
             Core::call('contact.remove', $which);
@@ -131,23 +126,6 @@ final class ContactBook
         return $answer;
     }
 
-    /** The contact with the panel's number. @return array<string, mixed>|null */
-    public static function find(int $account, int $panelId): ?array
-    {
-        $offset = 0;
-        do {
-            $page = Core::call('contact.list', ['actor' => Core::system(), 'account' => $account, 'offset' => $offset, 'limit' => 1000]);
-            foreach ($page['contacts'] ?? [] as $contact) {
-                if ((int) $contact['panel_id'] === $panelId) {
-                    return $contact;
-                }
-            }
-            $offset += 1000;
-        } while ($offset < (int) ($page['total'] ?? 0));
-
-        return null;
-    }
-
     /** The panel's row as the library takes rows. @return array<string, string|null>|null */
     private static function row(int $client, int $contact): ?array
     {
@@ -196,6 +174,11 @@ final class ContactBook
         }
         try {
             $what();
+        } catch (Refusal $refusal) {
+            // One that was never told of has nothing to change here.
+            if ($refusal->reason !== 'contact_unknown') {
+                Site::log('a contact was not passed on: ' . $refusal->getMessage(), $client);
+            }
         } catch (\Throwable $error) {
             Site::log('a contact was not passed on: ' . $error->getMessage(), $client);
         }

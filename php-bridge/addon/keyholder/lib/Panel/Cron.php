@@ -16,6 +16,8 @@ final class Cron
         } catch (\Throwable $error) {
             Site::log('invitations were not looked through: ' . $error->getMessage());
         }
+        Moves::departments();
+        Moves::follow();
         // Less than the minute for which an event is lent.
         Mail::drain(55.0);
     }

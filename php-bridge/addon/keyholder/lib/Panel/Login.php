@@ -7,6 +7,7 @@ namespace WHMCS\Module\Addon\Keyholder\Panel;
 use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Refusal;
 use WHMCS\Module\Addon\Keyholder\Texts;
+use WHMCS\User\Client;
 
 /**
  * The panel's own login and logout, followed by Keyholder's.
@@ -22,6 +23,9 @@ final class Login
 
     private const PROVING_ROUTES = '~^/(login|auth)(/|$)~';
 
+    /** @var array{int, int}|null client and contact whose login this request has taken over */
+    private static $taken;
+
     /**
      * Hook ClientLogin.
      *
@@ -34,8 +38,42 @@ final class Login
 
             return;
         }
-        $client = (int) ($vars['userid'] ?? 0);
-        $contact = (int) ($vars['contactid'] ?? 0);
+        self::take((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0));
+    }
+
+    /**
+     * Hook UserLogin, the name of version 8. A panel may run it instead of ClientLogin or beside it, in any order:
+     * ClientLogin knows more, so it goes before.
+     *
+     * @param array<string, mixed> $vars user, an object of the panel
+     */
+    public static function begunByUser(array $vars): void
+    {
+        if (!self::isProved()) {
+            Session::restore();
+
+            return;
+        }
+        if (self::$taken !== null) {
+            return;
+        }
+        $client = Session::client();
+        if (self::owns($vars['user'] ?? null, $client)) {
+            self::take($client, 0);
+
+            return;
+        }
+        // The panel's other users of a client are not its owner, and Keyholder does not know which of its own they are:
+        // without a session the gate asks them to log in to Keyholder.
+        Session::end();
+    }
+
+    private static function take(int $client, int $contact): void
+    {
+        if (self::$taken === [$client, $contact]) {
+            return;
+        }
+        self::$taken = [$client, $contact];
         try {
             self::adopt($client, $contact);
         } catch (Refusal $refusal) {
@@ -47,7 +85,7 @@ final class Login
         }
     }
 
-    /** Hook ClientLogout. */
+    /** Hooks ClientLogout and UserLogout; the second of them finds nothing to end. */
     public static function ended(): void
     {
         if (Request::current()->script === 'singlesignon.php') {
@@ -84,6 +122,15 @@ final class Login
         return true;
     }
 
+    /** Whether the panel's user is the owner of the client, as the panel itself says it. */
+    private static function owns($user, int $client): bool
+    {
+        $row = $client > 0 && class_exists(Client::class) ? Client::find($client) : null;
+        $owner = $row !== null && method_exists($row, 'owner') ? $row->owner() : null;
+
+        return is_object($user) && is_object($owner) && (int) $owner->id > 0 && (int) $owner->id === (int) $user->id;
+    }
+
     private static function isProved(): bool
     {
         $request = Request::current();
@@ -96,6 +143,7 @@ final class Login
 
     private static function adopt(int $client, int $contact): void
     {
+        $hasSecondFactor = SecondFactor::isShown($client, $contact);
         Session::end();
         $staff = Staff::name();
         // Staff were not asked for the client's password, so its hash proves nothing for or against them.
@@ -105,6 +153,7 @@ final class Login
             'actor' => $staff === '' ? Core::system() : ['staff' => $staff],
             'client' => $client,
             'contact' => $contact,
+            'second_factor' => $hasSecondFactor && $staff === '',
         ] + ($hash === '' ? [] : ['hash' => $hash]));
         Session::put((string) $answer['session']);
         unset($_SESSION['keyholder_ended']);

@@ -6,6 +6,7 @@ namespace WHMCS\Module\Addon\Keyholder\Panel;
 
 use WHMCS\Database\Capsule;
 use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Texts;
 
 /**
  * Who opened which ticket. The panel knows an account or one of its contacts; a member is neither, so the person is
@@ -15,65 +16,80 @@ final class Openers
 {
     private const TABLE = 'mod_keyholder_openers';
 
-    /** Hook TicketOpen. */
-    public static function opened(int $ticket, int $client): void
+    /**
+     * Hook TicketOpen: whose ticket it is, as Keyholder names them.
+     *
+     * @param array<string, mixed> $vars ticketid, userid (the client), deptid
+     */
+    public static function opened(array $vars): void
     {
-        $isPerson = PHP_SAPI !== 'cli' && $client > 0 && Session::client() === $client;
-        if ($ticket <= 0 || !$isPerson) {
+        $ticket = (int) ($vars['ticketid'] ?? 0);
+        $client = (int) ($vars['userid'] ?? 0);
+        // Without a session nobody is there: a mail, an API call, a ticket of a stranger.
+        if (PHP_SAPI === 'cli' || $ticket <= 0 || $client <= 0 || Session::token() === '' || Session::client() !== $client) {
             return;
         }
         try {
-            if (Session::user() > 0 && Session::account() === $client) {
+            $opener = (int) (self::mayOpen($client, (int) ($vars['deptid'] ?? 0))['opener'] ?? 0);
+            if ($opener > 0) {
                 self::table();
-                Capsule::table(self::TABLE)->updateOrInsert(['ticket_id' => $ticket], ['user_id' => Session::user()]);
+                Capsule::table(self::TABLE)->updateOrInsert(['ticket_id' => $ticket], ['user_id' => $opener]);
             }
         } catch (\Throwable $error) {
             Site::log('the opener of a ticket was not written down: ' . $error->getMessage(), $client);
         }
     }
 
-    /** The opener as the library takes it; [] for nobody known. @return array<string, int> */
-    public static function of(int $ticket): array
+    /**
+     * Whether the person at the browser may open a ticket on the account, as Keyholder says it.
+     *
+     * @return array<string, mixed> allowed, reason, text, opener
+     */
+    public static function mayOpen(int $account, int $department): array
     {
+        $question = ['session' => Session::token(), 'account' => $account, 'language' => Texts::ofVisitor()->language()];
+
+        return Core::call('ticket.may_open', $question + ($department > 0 ? ['department' => $department] : []));
+    }
+
+    /** A ticket as the library takes it: its opener, as far as one is known, and its department. @return array<string, mixed> */
+    public static function ticket(int $ticket): array
+    {
+        $row = Capsule::table('tbltickets')->where('id', $ticket)->first();
         $user = Capsule::schema()->hasTable(self::TABLE)
             ? (int) Capsule::table(self::TABLE)->where('ticket_id', $ticket)->value('user_id') : 0;
-        if ($user > 0) {
-            return ['user' => $user];
-        }
-        $row = Capsule::table('tbltickets')->where('id', $ticket)->first();
         $contact = (int) ($row->contactid ?? 0);
-        $known = $contact === 0 ? null : ContactBook::find((int) $row->userid, $contact);
+        $opener = array_filter(['user' => $user]) ?: array_filter(['panel_contact' => $contact]);
 
-        return $known === null ? [] : ['contact' => (int) $known['contact']];
+        return ['opener' => $opener ?: null, 'department' => (int) ($row->did ?? 0) ?: null];
     }
 
     /**
-     * Hook TicketPiping: a mail on its way to become a ticket or a reply. Whose it may be is Keyholder's answer; a From
+     * Hook TicketPiping: a mail on its way to become a ticket or a reply. Whether it may is Keyholder's answer; a From
      * line alone opens nothing for somebody who may not.
      *
-     * @param array<string, mixed> $vars email, subject
+     * @param array<string, mixed> $vars to, email, subject
      * @return array<string, bool>
      */
     public static function piped(array $vars): array
     {
         $address = trim((string) ($vars['email'] ?? ''));
-        if (!self::isCustomer($address)) {
-            // Somebody unknown: the panel's own rule for guests holds.
-            return [];
-        }
-        $ticket = self::ticketAccount((string) ($vars['subject'] ?? ''));
+        $isCustomer = self::isCustomer($address);
+        $ticket = self::answered((string) ($vars['subject'] ?? ''));
+        $department = (int) ($ticket->did ?? 0) ?: self::departmentAt((string) ($vars['to'] ?? ''));
         try {
-            $answer = Core::call('sender.resolve', [
-                'actor' => Core::system(), 'address' => $address,
-            ] + ($ticket > 0 ? ['ticket_account' => $ticket] : []));
-            $accounts = $answer['accounts'] ?? [];
-            $isTheirs = $ticket > 0 ? in_array(true, array_column($accounts, 'of_ticket'), true) : $accounts !== [];
-            if ($isTheirs) {
+            $question = ['actor' => Core::system(), 'address' => $address, 'customer' => $isCustomer];
+            $question += array_filter(['ticket_account' => (int) ($ticket->userid ?? 0), 'department' => $department]);
+            if ((Core::call('sender.resolve', $question)['take'] ?? false) === true) {
                 return [];
             }
             Site::log('a mail of ' . $address . ' was not taken: no account on which this person may open or see the ticket');
         } catch (\Throwable $error) {
-            Site::log('a mail of ' . $address . ' was not taken: access control is unavailable: ' . $error->getMessage());
+            if (!$isCustomer) {
+                // Nobody whom the panel knows: its own rule for guests holds, whatever Keyholder would say.
+                return [];
+            }
+            Site::log('a mail of ' . $address . ' was not taken: ' . $error->getMessage());
         }
 
         return ['skipProcessing' => true];
@@ -86,11 +102,17 @@ final class Openers
             || Capsule::table('tblcontacts')->where('email', $address)->exists());
     }
 
-    /** The account of the ticket that the subject names; 0 for a new one. */
-    private static function ticketAccount(string $subject): int
+    /** The ticket that the subject names; null for a new one. */
+    private static function answered(string $subject): ?object
     {
         return preg_match('/\[Ticket ID: ([A-Za-z0-9-]{1,40})\]/', $subject, $found)
-            ? (int) Capsule::table('tbltickets')->where('tid', $found[1])->value('userid') : 0;
+            ? Capsule::table('tbltickets')->where('tid', $found[1])->first() : null;
+    }
+
+    /** The department that takes mail at this address; 0 for none. */
+    private static function departmentAt(string $to): int
+    {
+        return $to === '' ? 0 : (int) Capsule::table('tblticketdepartments')->where('email', trim($to))->value('id');
     }
 
     private static function table(): void

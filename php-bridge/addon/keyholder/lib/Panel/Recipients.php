@@ -8,8 +8,8 @@ use WHMCS\Database\Capsule;
 use WHMCS\Module\Addon\Keyholder\Core;
 
 /**
- * Who gets the panel's mails. The panel makes its list from its contacts; Keyholder says who is meant to get it. Copies to
- * others are dropped, and those whom the panel does not know (members, openers of tickets) get a copy of their own.
+ * Who gets the panel's mails. The panel makes its list from its contacts; which of its copies stay and who still has to
+ * get one is Keyholder's answer. Here stands only what the panel's templates are about.
  */
 final class Recipients
 {
@@ -22,11 +22,11 @@ final class Recipients
         'affiliate' => ['tblaffiliates', 'clientid'],
     ];
 
-    /** Templates that let their reader in. They are for one person, whatever category they stand in. */
+    /** Templates that let their reader in: Keyholder's category for them is "password", whatever category they stand in. */
     private const PRIVATE_MAIL = '/password|verif|two-factor|security|sign-?up|invit/i';
 
-    /** @var array<int, list<array{to: string, name: string}>> account => who still has to get the mail that is being sent */
-    private static $missing = [];
+    /** @var array<int, array<string, mixed>> account => the question about the mail that is being sent */
+    private static $asked = [];
 
     /**
      * Hook PreEmailSendReduceRecipients.
@@ -37,107 +37,83 @@ final class Recipients
     public static function reduce(array $vars): array
     {
         $lists = array_intersect_key((array) ($vars['recipients'] ?? []), ['cc' => 0, 'bcc' => 0]);
-        [$type, $account, $related] = self::about($vars);
-        if ($account === 0) {
+        $question = self::about($vars);
+        if ($question['account'] === 0) {
             return [];
         }
-        if (preg_match(self::PRIVATE_MAIL, (string) ($vars['messagename'] ?? ''))) {
-            return array_map(static fn (): array => [], $lists);
-        }
+        unset(self::$asked[$question['account']]);
         try {
-            $meant = $type === 'support' ? self::ofTicket($account, $related) : self::ofCategory($account, $type);
+            $listed = [];
+            foreach ($lists as $copies) {
+                $listed = array_merge($listed, array_map([self::class, 'address'], array_values((array) $copies)));
+            }
+            $kept = Core::call('recipients', $question + ['listed' => $listed])['keep'] ?? [];
+            self::$asked[$question['account']] = $question;
         } catch (\Throwable $error) {
             // Nobody can say who may read it: it goes to the account alone.
-            Site::log('copies of a mail were dropped: ' . $error->getMessage(), $account);
-
-            return array_map(static fn (): array => [], $lists);
+            Site::log('copies of a mail were dropped: ' . $error->getMessage(), $question['account']);
+            $kept = [];
         }
-        // The general category also holds mails for one person alone, under names that a host chose: nobody is added to it.
-        self::$missing[$account] = $type === 'general' ? [] : self::missing($meant, $lists, $account);
 
-        return array_map(static function ($copies) use ($meant): array {
-            return array_filter((array) $copies, static fn ($copy): bool => isset($meant[self::key($copy['email'] ?? '')]));
+        return array_map(static function ($copies) use ($kept): array {
+            return array_filter((array) $copies, static fn ($copy): bool => in_array(self::address($copy), $kept, true));
         }, $lists);
     }
 
     /**
-     * Hook EmailPreLog: the mail has gone out as it stands here; those who are missing get the same.
+     * Hook EmailPreLog: the mail has gone out as it stands here; who is meant and did not get it gets the same.
      *
-     * @param array<string, mixed> $vars userid, to, subject, message
+     * @param array<string, mixed> $vars userid, to, cc, bcc, subject, message
      */
     public static function sendCopies(array $vars): void
     {
         $account = (int) ($vars['userid'] ?? 0);
-        $waiting = self::$missing[$account] ?? [];
-        unset(self::$missing[$account]);
-        foreach ($waiting as $person) {
-            if (self::key((string) ($vars['to'] ?? '')) !== self::key($person['to'])) {
-                Mail::copy($person['to'], (string) ($vars['subject'] ?? ''), (string) ($vars['message'] ?? ''));
+        $question = self::$asked[$account] ?? null;
+        unset(self::$asked[$account]);
+        if ($question === null) {
+            return;
+        }
+        try {
+            $sent = array_merge(...array_map([self::class, 'addresses'], [$vars['to'] ?? '', $vars['cc'] ?? '', $vars['bcc'] ?? '']));
+            foreach (Core::call('recipients', $question + ['listed' => $sent])['add'] ?? [] as $person) {
+                Mail::copy((string) $person['to'], (string) ($vars['subject'] ?? ''), (string) ($vars['message'] ?? ''));
             }
+        } catch (\Throwable $error) {
+            Site::log('copies of a mail were not sent: ' . $error->getMessage(), $account);
         }
     }
 
-    /** @return array{0: string, 1: int, 2: int} category, account, related id */
+    /** The mail as Keyholder is asked about it; account 0 when it is about none. @return array<string, mixed> */
     private static function about(array $vars): array
     {
-        $type = (string) Capsule::table('tblemailtemplates')->where('name', (string) ($vars['messagename'] ?? ''))->value('type');
+        $name = (string) ($vars['messagename'] ?? '');
+        $type = (string) Capsule::table('tblemailtemplates')->where('name', $name)->value('type');
         $related = (int) ($vars['relid'] ?? 0);
-        if (!isset(self::ACCOUNTS[$type])) {
-            return [$type, $type === 'general' ? $related : 0, $related];
+        $account = $type === 'general' ? $related : 0;
+        if (isset(self::ACCOUNTS[$type])) {
+            [$table, $column] = self::ACCOUNTS[$type];
+            $account = (int) Capsule::table($table)->where('id', $related)->value($column);
         }
-        [$table, $column] = self::ACCOUNTS[$type];
+        $isPrivate = preg_match(self::PRIVATE_MAIL, $name) === 1;
+        $ticket = !$isPrivate && $type === 'support' ? ['ticket' => Openers::ticket($related)] : [];
 
-        return [$type, (int) Capsule::table($table)->where('id', $related)->value($column), $related];
+        return ['actor' => Core::system(), 'account' => $account, 'category' => $isPrivate ? 'password' : $type] + $ticket;
     }
 
-    /** @return array<string, array{to: string, name: string}> */
-    private static function ofCategory(int $account, string $category): array
+    private static function address($copy): string
     {
-        return self::byAddress(Core::call('recipients', [
-            'actor' => Core::system(), 'account' => $account, 'category' => $category,
-        ])['recipients'] ?? []);
+        $address = ((array) $copy)['email'] ?? '';
+
+        return is_string($address) ? $address : '';
     }
 
-    /** @return array<string, array{to: string, name: string}> */
-    private static function ofTicket(int $account, int $ticket): array
+    /** The addresses of a header such as "A <a@example.org>, b@example.org". @return list<string> */
+    private static function addresses($header): array
     {
-        $department = (int) Capsule::table('tbltickets')->where('id', $ticket)->value('did');
-        $opener = Openers::of($ticket);
-        $answer = Core::call('ticket.recipients', [
-            'actor' => Core::system(), 'account' => $account, 'department' => $department,
-        ] + ($opener === [] ? [] : ['opener' => $opener]));
+        $parts = is_array($header) ? array_filter($header, 'is_string') : explode(',', (string) $header);
 
-        return self::byAddress(array_merge($answer['to'] ?? [], $answer['copies'] ?? []));
-    }
-
-    /** @return array<string, array{to: string, name: string}> */
-    private static function byAddress(array $recipients): array
-    {
-        $known = [];
-        foreach ($recipients as $recipient) {
-            $known[self::key((string) $recipient['to'])] = ['to' => (string) $recipient['to'], 'name' => (string) ($recipient['name'] ?? '')];
-        }
-
-        return $known;
-    }
-
-    /** Those who are not on the panel's list; the account's own address is, as the main recipient. */
-    private static function missing(array $meant, array $lists, int $account): array
-    {
-        $main = (string) Capsule::table('tblclients')->where('id', $account)->value('email');
-        unset($meant[self::key($main)]);
-        foreach ($lists as $copies) {
-            foreach ((array) $copies as $copy) {
-                unset($meant[self::key((string) ($copy['email'] ?? ''))]);
-            }
-        }
-
-        return array_values($meant);
-    }
-
-    /** Two spellings of one address: for comparing only, mail goes to the address as it stands. */
-    private static function key(string $address): string
-    {
-        return strtolower(trim($address));
+        return array_values(array_filter(array_map(static function (string $part): string {
+            return preg_match('/<([^<>]*)>\s*\z/', $part, $found) ? $found[1] : trim($part);
+        }, $parts)));
     }
 }

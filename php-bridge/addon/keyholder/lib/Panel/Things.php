@@ -51,6 +51,8 @@ final class Things
      */
     public static function tell(int $account, array $lists): void
     {
+        // A department that is new since the last cron can be closed to somebody as well.
+        Moves::departments();
         foreach (['services' => 'service', 'domains' => 'domain'] as $list => $kind) {
             $known = $list === 'services' ? self::services($account) : self::domains($account);
             foreach ($lists[$list] ?? [] as $thing) {

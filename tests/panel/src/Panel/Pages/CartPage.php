@@ -7,6 +7,7 @@ use Panel\Language;
 use Panel\Orders;
 use Panel\Page;
 use Panel\Redirect;
+use Panel\Registration;
 use Panel\Request;
 use Panel\Session;
 use Panel\SubaccountGate;
@@ -23,15 +24,19 @@ final class CartPage
         (new Page('products', Language::trans('carttitle')))
             ->hook('ClientAreaPageCart')
             ->sidebar('serviceList')
-            ->assign(['products' => $products, 'inShoppingCart' => true, 'errors' => $errors])
+            ->assign(['cartoutput' => Hooks::html('ShoppingCartViewCartOutput', ['cartData' => []]), 'products' => $products, 'formdata' => Registration::typed(), 'inShoppingCart' => true, 'errors' => $errors])
             ->output();
     }
 
     private static function order(): array
     {
-        $client = Visitor::requireClient();
+        $isNew = Request::posted('custtype') === 'new' && !Visitor::isLoggedIn();
+        $client = $isNew ? null : Visitor::requireClient();
         Request::requirePost();
-        SubaccountGate::require('orders');
+        if ($client !== null) {
+            SubaccountGate::require('orders');
+        }
+        $fields = Registration::typed();
         $product = Capsule::table('tblproducts')->where('id', Request::id('pid'))->first();
         $domain = strtolower(trim(Request::posted('domain')));
         $errors = $product === null ? ['Choose a product.'] : [];
@@ -40,12 +45,19 @@ final class CartPage
         }
         $errors = array_merge($errors, Hooks::errors('ShoppingCartValidateCheckout', [
             'a' => 'checkout', 'submit' => 'true', 'promocode' => '', 'notes' => Request::posted('notes'),
-            'paymentmethod' => 'banktransfer', 'ccinfo' => '', 'custtype' => 'existing', 'clientId' => (int) $client->id,
-            'loginemail' => '', 'loginpassword' => '', 'firstname' => $client->firstname, 'lastname' => $client->lastname,
-            'email' => $client->email,
+            'paymentmethod' => 'banktransfer', 'ccinfo' => '', 'custtype' => $isNew ? 'new' : 'existing',
+            'clientId' => (int) ($client->id ?? 0), 'loginemail' => '', 'loginpassword' => '',
+            'firstname' => $client->firstname ?? $fields['firstname'], 'lastname' => $client->lastname ?? $fields['lastname'],
+            'email' => $client->email ?? $fields['email'],
         ]));
+        if ($isNew) {
+            $errors = array_merge($errors, Registration::problems($fields, Request::posted('password')));
+        }
         if ($errors !== []) {
             return $errors;
+        }
+        if ($isNew) {
+            Registration::add($fields, Request::posted('password'));
         }
         $order = Orders::place((int) $product->id, $domain, 'banktransfer', Request::posted('notes'));
         Session::flash('success', "Order $order->ordernum is placed.");

@@ -2,12 +2,12 @@
 
 namespace Panel\Pages;
 
-use Panel\Hooks;
 use Panel\Language;
 use Panel\Login;
 use Panel\Page;
 use Panel\Redirect;
 use Panel\Request;
+use Panel\SecondFactor;
 use Panel\Visitor;
 
 /** Coming in and going out. */
@@ -18,9 +18,22 @@ final class LoginPage
         if (Visitor::isLoggedIn()) {
             Redirect::to('clientarea.php');
         }
+        if (SecondFactor::isWaiting()) {
+            self::challenge();
+        }
         (new Page('login', Language::trans('login')))
             ->hook('ClientAreaPageLogin')
             ->assign(['incorrect' => Request::query('incorrect') !== ''])
+            ->output();
+    }
+
+    private static function challenge(): never
+    {
+        $isBackup = Request::query('backupcode') !== '';
+        $field = '<label for="input-key">Code of your device</label> <input class="form-control" id="input-key" name="key">';
+        (new Page('logintwofa', Language::trans('login')))
+            ->hook('ClientAreaPageLogin')
+            ->assign(['challenge' => $isBackup ? '' : $field, 'backupcode' => $isBackup, 'incorrect' => Request::query('incorrect') !== ''])
             ->output();
     }
 
@@ -39,8 +52,16 @@ final class LoginPage
     {
         Request::requirePost();
         $wanted = $_SESSION['loginurlredirect'] ?? '';
-        if (!Login::attempt(Request::posted('username'), Request::posted('password'))) {
-            Redirect::to('login.php?incorrect=true');
+        $isAnswer = SecondFactor::isWaiting() && !isset($_POST['username']);
+        $isBackup = Request::flag('backupcode');
+        $isRight = $isAnswer
+            ? Login::answer(Request::posted($isBackup ? 'code' : 'key'), $isBackup)
+            : Login::attempt(Request::posted('username'), Request::posted('password'));
+        if (!$isRight) {
+            Redirect::to('login.php?incorrect=true' . ($isBackup ? '&backupcode=1' : ''));
+        }
+        if (SecondFactor::isWaiting()) {
+            Redirect::to('login.php');
         }
         unset($_SESSION['loginurlredirect']);
         Redirect::to(Redirect::insidePath(is_string($wanted) ? $wanted : '', 'clientarea.php'));
@@ -52,7 +73,7 @@ final class LoginPage
         $backToAdmin = Request::query('returntoadmin') !== '' && isset($_SESSION['adminid']);
         if ($clientId !== 0) {
             $contactId = Visitor::contactId();
-            Hooks::run('ClientLogout', ['userid' => $clientId] + ($contactId === 0 ? [] : ['contactid' => $contactId]));
+            Login::tell('Logout', ['userid' => $clientId] + ($contactId === 0 ? [] : ['contactid' => $contactId]));
         }
         Visitor::leave();
         if ($backToAdmin) {

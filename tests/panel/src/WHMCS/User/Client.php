@@ -21,10 +21,17 @@ class Client extends Model
         return $this->hasMany(Client\Contact::class, 'userid');
     }
 
+    /** The user who owns the account. */
+    public function owner(): ?User
+    {
+        return new User((int) $this->id, (string) $this->email);
+    }
+
     public function getAttribute($key)
     {
         $columns = ['billingContactId' => 'billingcid', 'currencyId' => 'currency', 'passwordHash' => 'password', 'taxId' => 'tax_id'];
         return match ($key) {
+            'twoFactorAuthModule' => \Panel\SecondFactor::module((int) $this->id),
             'fullName' => trim("$this->firstname $this->lastname"),
             'displayName' => $this->companyname !== '' ? $this->companyname : trim("$this->firstname $this->lastname"),
             default => parent::getAttribute($columns[$key] ?? (array_key_exists($key, $this->attributes) ? $key : $this->columnOf($key))),
