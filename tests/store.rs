@@ -159,6 +159,7 @@ fn member(user: UserId, account: AccountId) -> Membership {
         ],
         generation: 7,
         last_used: None,
+        created: Some(1_650_000_000),
     }
 }
 
@@ -809,6 +810,7 @@ fn contacts_and_legacy_rows_read_back() {
             details: json!({ "phone": "+40 1", "address": ["Str. Ștefan", ""] }),
             mail: vec!["general".into(), "domain".into()],
             departments: vec![DepartmentId(3), DepartmentId(9)],
+            created: Some(1_650_000_000),
         };
         let bare =
             Contact { user: None, mail: Vec::new(), canonical: String::new(), ..contact.clone() };

@@ -12,7 +12,7 @@ use crate::domain::contact::{self, Contact};
 use crate::domain::delegation::Actor;
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
-use crate::domain::ids::{AccountId, ContactId, DepartmentId, UserId};
+use crate::domain::ids::{AccountId, ContactId, DepartmentId, Seconds, UserId};
 use crate::domain::mail::{self, Category, Whose};
 use crate::domain::permission::Permission;
 use crate::domain::rule::BrokenRule;
@@ -57,6 +57,7 @@ pub(super) struct ContactView {
     details: Value,
     mail: Vec<String>,
     departments: Vec<DepartmentId>,
+    created: Option<Seconds>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -99,6 +100,7 @@ impl Core {
             let account = scene.allowed(fields.account, Permission::CONTACTS_MANAGE)?;
             let mut new = changed(&nobody(account.id), &fields)?;
             new.panel_id = fields.panel_id.unwrap_or(0);
+            new.created = Some(scene.now);
             new.id = scene.tx.add_contact(&new)?;
             let mut after = describe(&new);
             if scene.owner_wants_to_know(&account)
@@ -216,6 +218,7 @@ fn nobody(account: AccountId) -> Contact {
         details: json!({}),
         mail: Vec::new(),
         departments: Vec::new(),
+        created: None,
     }
 }
 
@@ -284,5 +287,6 @@ pub(super) fn view(contact: Contact) -> ContactView {
         details: contact.details,
         mail: contact.mail,
         departments: contact.departments,
+        created: contact.created,
     }
 }

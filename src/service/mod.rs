@@ -28,6 +28,7 @@ mod login;
 mod mail;
 mod mailbox;
 mod member;
+mod members;
 mod membership;
 mod names;
 mod newcomer;

@@ -15,7 +15,8 @@ use crate::domain::ids::{
 };
 use crate::domain::invitation::Invitation;
 use crate::domain::limit::Tries;
-use crate::domain::membership::Membership;
+use crate::domain::membership::{Membership, Status};
+use crate::domain::search::Search;
 use crate::domain::user::{Credential, User};
 
 use super::{Contacts, MemberMail, Offers, Roles, Slice, StoreError, Wanted};
@@ -86,6 +87,14 @@ pub trait Members {
     fn member(&self, user: UserId, account: AccountId) -> Result<Option<Membership>>;
     /// A page of an account's memberships, oldest first.
     fn members_of(&self, account: AccountId, slice: Slice) -> Result<Vec<Membership>>;
+    /// The users of an account's memberships that fit, ascending: every one of them is looked at,
+    /// and only them.
+    fn found_members(
+        &self,
+        account: AccountId,
+        status: Option<Status>,
+        search: &Search,
+    ) -> Result<Vec<UserId>>;
     /// How many memberships an account has.
     fn count_members(&self, account: AccountId) -> Result<i64>;
     /// Adds a membership (`id` is not looked at).

@@ -137,7 +137,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ),
         ("member.remove", json!({ "actor": user(olga), "account": 42, "user": mia })),
         ("member.show", json!({ "actor": user(olga), "account": 42, "user": mia })),
-        ("members.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
+        (
+            "members.list",
+            json!({ "actor": user(olga), "account": 42, "search": "mia", "status": "Active", "offset": 0, "limit": 10 }),
+        ),
         ("outbox.done", json!({ "actor": system(), "ids": [1] })),
         ("outbox.take", json!({ "actor": system(), "limit": 1 })),
         ("owner.accept", json!({ "token": offer_token, "offer": offer })),
@@ -213,8 +216,8 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
 /// Fields that may be left out; all others are missed when they are missing.
 fn may_be_missing(action: &str, field: &str) -> bool {
     match field {
-        "offset" | "limit" | "language" | "dialect" | "services" | "domains" | "domain"
-        | "department" | "function" | "functions" | "not_before" | "not_after"
+        "offset" | "limit" | "search" | "language" | "dialect" | "services" | "domains"
+        | "domain" | "department" | "function" | "functions" | "not_before" | "not_after"
         | "denied_departments" | "contact" | "contacts" | "clients" | "panel" | "status"
         | "kind" | "name" | "company" | "ceiling" | "second_factor" | "roles" | "allow_from" => {
             true
