@@ -1,6 +1,6 @@
 //! What the panel tells about its services and domains (K11).
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::error::Thing;
@@ -23,7 +23,50 @@ pub(super) struct PutItem {
     functions: Option<Vec<String>>,
 }
 
+/// Which services and domains of an account.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ShowItems {
+    account: AccountId,
+    #[serde(default)]
+    services: Vec<ServiceId>,
+    #[serde(default)]
+    domains: Vec<DomainId>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ItemFunctions {
+    id: i64,
+    functions: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ItemList {
+    services: Vec<ItemFunctions>,
+    domains: Vec<ItemFunctions>,
+}
+
+/// The most services, and the most domains, that are shown at once.
+const MOST_SHOWN: usize = 1_000;
+
 impl Core {
+    /// The functions that services and domains have: what can be given on them. Those of another
+    /// account, and those that the panel has not told of, are left out.
+    pub(super) fn show_items(&self, by: &By, ask: ShowItems) -> Result<ItemList, Error> {
+        if ask.services.len().max(ask.domains.len()) > MOST_SHOWN {
+            return Err(Error::Invalid(format!("more than {MOST_SHOWN} of a kind")));
+        }
+        self.read(by, |scene| {
+            let (account, _) = scene.managed(ask.account)?;
+            let services = ask.services.iter().map(|id| (id.0, Target::Service(*id)));
+            let domains = ask.domains.iter().map(|id| (id.0, Target::Domain(*id)));
+            Ok(ItemList {
+                services: scene.functions_on(&account, services)?,
+                domains: scene.functions_on(&account, domains)?,
+            })
+        })
+    }
+
     /// Writes down which account a service or domain belongs to and which functions it has.
     /// Grants on it that members of another account held end here.
     pub(super) fn put_item(&self, by: &By, put: PutItem) -> Result<Nothing, Error> {
@@ -70,6 +113,23 @@ impl Core {
 }
 
 impl Scene<'_> {
+    fn functions_on(
+        &self,
+        account: &Account,
+        targets: impl Iterator<Item = (i64, Target)>,
+    ) -> Result<Vec<ItemFunctions>, Error> {
+        let mut known = Vec::new();
+        for (id, target) in targets {
+            match self.tx.item(target)? {
+                Some(facts) if facts.account == account.id => {
+                    known.push(ItemFunctions { id, functions: facts.functions });
+                }
+                _ => {}
+            }
+        }
+        Ok(known)
+    }
+
     /// Whether the panel says that this belongs to another account.
     pub(super) fn is_foreign(&self, account: &Account, target: Target) -> Result<bool, Error> {
         Ok(self.tx.item(target)?.is_some_and(|item| item.account != account.id))

@@ -5,6 +5,7 @@ mod account;
 mod account_show;
 mod act_as;
 mod action;
+mod address;
 mod adopt;
 mod allows;
 mod audit;

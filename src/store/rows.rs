@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::domain::account::Account;
 use crate::domain::decision::{ItemFacts, Target};
+use crate::domain::email::Email;
 use crate::domain::event::{AuditEntry, Change, Origin, OutboxEvent};
 use crate::domain::folded::Scope;
 use crate::domain::ids::{
@@ -35,6 +36,8 @@ pub trait Users {
     fn add_user(&self, user: &User, canonical: &str) -> Result<UserId>;
     /// Saves names, language, flags, shadow and generation; not the address.
     fn save_user(&self, user: &User) -> Result<()>;
+    /// Saves the address, which must be free.
+    fn save_address(&self, user: &User) -> Result<()>;
     /// What the user may log in with, oldest first.
     fn credentials(&self, user: UserId) -> Result<Vec<Credential>>;
     /// Adds a credential unless the same one is there.
@@ -170,6 +173,8 @@ pub struct MailboxLink {
     pub user: UserId,
     /// When it was asked for.
     pub created: Seconds,
+    /// The address whose mailbox it is, when the user is to move there.
+    pub new_address: Option<Email>,
 }
 
 /// Sessions and mailed links.
@@ -194,6 +199,8 @@ pub trait Sessions {
     fn mailbox_link_by_token(&self, token: &[u8; 32]) -> Result<Option<MailboxLink>>;
     /// Takes all links of a user away.
     fn remove_mailbox_links(&self, user: UserId) -> Result<()>;
+    /// Removes those of them that lead to another address.
+    fn remove_address_links(&self, user: UserId) -> Result<()>;
 }
 
 /// The record and the outbox.

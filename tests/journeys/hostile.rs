@@ -17,6 +17,9 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
     world.ok("mailbox.ask", json!({ "email": "gus@example.net" }));
     let link = world.token("gus@example.net");
     let session = world.session("mia@example.net");
+    let move_to = json!({ "session": session, "email": "mia2@example.net", "password": PASSWORD });
+    world.ok("address.ask", move_to);
+    let new_place = world.token("mia2@example.net");
     let item = json!([{ "id": 41, "permissions": ["services.view"], "functions": ["reboot"] }]);
     let client = json!({ "id": "90", "firstname": "A", "lastname": "B", "companyname": "", "email": "l@example.net",
         "password": "", "status": "Active" });
@@ -52,6 +55,12 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ),
         ("account.show", json!({ "actor": staff(), "account": 42 })),
         ("accounts.of", json!({ "user": mia })),
+        (
+            "address.ask",
+            json!({ "session": session, "email": "mia3@example.net", "password": PASSWORD }),
+        ),
+        ("address.confirm", json!({ "session": session, "token": new_place })),
+        ("address.show", json!({ "session": session, "token": new_place })),
         ("audit.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
         (
             "batch",
@@ -106,6 +115,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         (
             "item.put",
             json!({ "actor": system(), "account": 42, "service": 41, "functions": ["reboot"] }),
+        ),
+        (
+            "item.show",
+            json!({ "actor": user(olga), "account": 42, "services": [41], "domains": [9] }),
         ),
         ("login", json!({ "email": "mia@example.net", "password": PASSWORD })),
         ("mailbox.ask", json!({ "email": "olga@example.org" })),
@@ -274,7 +287,7 @@ fn must_fail(world: &World, action: &str, arguments: &Value, why: &str) {
         }
     }
     let mut after = world.totals();
-    if action == "login" || action == "password.change" {
+    if ["login", "password.change", "address.ask"].contains(&action) {
         // A wrong password is an event.
         after["waiting_events"] = before["waiting_events"].clone();
     }
