@@ -5,8 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::error::Thing;
 use super::mail::Except;
-use super::member::{Nothing, Page};
-use super::{By, Core, Error, Scene};
+use super::member::Nothing;
+use super::page::Asked;
+use super::{By, Core, Error, Scene, text};
 use crate::domain::account::Account;
 use crate::domain::contact::{self, Contact};
 use crate::domain::delegation::Actor;
@@ -16,7 +17,21 @@ use crate::domain::ids::{AccountId, ContactId, DepartmentId, Seconds, UserId};
 use crate::domain::mail::{self, Category, Whose};
 use crate::domain::permission::Permission;
 use crate::domain::rule::BrokenRule;
+use crate::domain::search::Search;
 use crate::store::Place;
+
+/// A page of the contacts, of all of them or of those who are looked for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AskContacts {
+    account: AccountId,
+    #[serde(default)]
+    search: String,
+    #[serde(default)]
+    offset: i64,
+    limit: Option<i64>,
+    after: Option<String>,
+}
 
 /// The fields of a contact; what is missing stays.
 #[derive(Default, Deserialize)]
@@ -73,15 +88,26 @@ pub(super) struct ContactList {
 }
 
 impl Core {
-    pub(super) fn contacts(&self, by: &By, page: Page) -> Result<ContactList, Error> {
+    pub(super) fn contacts(&self, by: &By, ask: AskContacts) -> Result<ContactList, Error> {
+        let search = Search::of(&text::plain("search", &ask.search)?);
+        let asked = Asked::new(ask.after.as_deref(), ask.offset, ask.limit)?;
         self.read(by, |scene| {
-            let account = scene.allowed(page.account, Permission::CONTACTS_MANAGE)?;
-            let asked = page.asked()?;
-            let mut rows = scene.tx.contacts_page(account.id, asked.slice())?;
+            let account = scene.allowed(ask.account, Permission::CONTACTS_MANAGE)?;
+            let (mut rows, total) = if search.is_empty() {
+                let count = || scene.tx.count_contacts(account.id);
+                (scene.tx.contacts_page(account.id, asked.slice())?, asked.counts().then(count))
+            } else {
+                let mut found = scene.tx.contacts_of(account.id)?;
+                found.retain(|it| {
+                    let last_name = format!("{} {}", it.last_name, it.company);
+                    search.fits(&it.first_name, &last_name, &it.email)
+                });
+                let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
+                (asked.part_of(found, |it| it.id.0), asked.counts().then_some(Ok(total)))
+            };
             let next = asked.cut(&mut rows, |row| Place(row.id.0, 0));
             let contacts = rows.into_iter().map(view).collect();
-            let total = asked.counts().then(|| scene.tx.count_contacts(account.id)).transpose()?;
-            Ok(ContactList { contacts, total, next })
+            Ok(ContactList { contacts, total: total.transpose()?, next })
         })
     }
 

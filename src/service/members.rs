@@ -54,7 +54,7 @@ impl Core {
             } else {
                 let found = scene.tx.found_members(account.id, status, &search)?;
                 let others = i64::try_from(found.len()).ok().filter(|_| asked.counts());
-                let shown = rest.part_of(&found, |user| user.0);
+                let shown = rest.part_of(found, |user| user.0);
                 let rows = shown.into_iter().map(|user| scene.member(user, account.id));
                 (rows.collect::<Result<Vec<_>, _>>()?, others)
             };

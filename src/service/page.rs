@@ -66,9 +66,9 @@ impl Asked {
     }
 
     /// The part of a whole list, whose numbers rise, that is to be shown: one more than asked for.
-    pub fn part_of<T: Copy>(&self, all: &[T], number: impl Fn(&T) -> i64) -> Vec<T> {
+    pub fn part_of<T>(&self, all: Vec<T>, number: impl Fn(&T) -> i64) -> Vec<T> {
         let after = self.after.map_or(i64::MIN, |place| place.0);
-        let behind = all.iter().copied().filter(|one| number(one) > after);
+        let behind = all.into_iter().filter(|one| number(one) > after);
         let most = usize::try_from(self.limit).unwrap_or(0).saturating_add(1);
         behind.skip(usize::try_from(self.offset).unwrap_or(0)).take(most).collect()
     }

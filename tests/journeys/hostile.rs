@@ -80,7 +80,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             "contact.give_login",
             json!({ "actor": user(olga), "account": 42, "contact": carl, "permissions": ["tickets"], "dialect": "whmcs", "not_after": 9_000_000_000_i64, "password": PASSWORD }),
         ),
-        ("contact.list", json!({ "actor": user(olga), "account": 42, "offset": 0, "limit": 10 })),
+        (
+            "contact.list",
+            json!({ "actor": user(olga), "account": 42, "search": "c", "offset": 0, "limit": 10 }),
+        ),
         ("contact.remove", json!({ "actor": user(olga), "account": 42, "contact": carl })),
         ("contact.show", json!({ "actor": user(olga), "account": 42, "contact": carl })),
         ("contact.take_login", json!({ "actor": user(olga), "account": 42, "contact": dora })),
