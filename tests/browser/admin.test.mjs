@@ -61,6 +61,7 @@ test('the people of an account', async (t) => {
         assert.match(await place(owner.client), /Guest\s+Active\s+View quotes\s+Active/);
         assert.match(await place(otherOwner.client), /Owner\s+Active\s+Holds all permissions/);
         await look(page, 'admin-access-list-guest');
+        await picture(page, 'access-list', { width: 1100, height: 560 });
         world.call('member.remove', { account: owner.client, user: guest });
         world.call('contact.remove', { account: owner.client, contact: contact.contact });
         await page.goto(client);
@@ -72,6 +73,7 @@ test('the people of an account', async (t) => {
         assert.match(await page.locator('#keyholder-acting').innerText(), /admin acts as Łukasz Núñez on the account Studio García/);
         await refused(page, '/clientarea.php?action=invoices', { needs: 'View invoices', ask: 'Ask Олена García' });
         await look(page, 'acting');
+        await picture(page, 'acting', { width: 1100, height: 420 });
         // What the account asks of the person's own visits is not asked of staff, who have logged in to the panel.
         const allowed = () => world.call('check', { user: sub.user, account: owner.client, permission: 'tickets.view', second_factor: true }).allowed;
         const change = (more) => world.call('member.change', { account: owner.client, user: sub.user, ...more });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { linkIn, mailTo, people, startWorld } from './world.mjs';
-import { at, followMenu, invitedLink, logIn, logInAtPanel, look, offered, register, said, story } from './steps.mjs';
+import { at, followMenu, invitedLink, logIn, logInAtPanel, look, offered, picture, register, said, story } from './steps.mjs';
 
 const { owner, otherOwner } = people;
 const person = { email: 'sela.self@example.org', first: 'Sela', last: 'Self', password: 'a password of her own' };
@@ -62,6 +62,10 @@ test('one person with two accounts', async (t) => {
     });
 
     await step('the profile tells what she may do, and keeps her mail preferences', async () => {
+        const menu = page.locator('nav details', { hasText: owner.account }).first();
+        await menu.locator('summary').click();
+        await picture(page, 'switcher', { width: 1100, height: 420 });
+        await menu.locator('summary').click();
         await followMenu(page, 'Hello', 'Your profile');
         const rights = await page.locator('.keyholder-rights').innerText();
         assert.match(rights, /View invoices/);
@@ -71,6 +75,7 @@ test('one person with two accounts', async (t) => {
         await said(page, 'Your mail preferences were saved.');
         assert.ok(await page.getByRole('checkbox', { name: 'Invoices', exact: true }).isChecked());
         await look(page, 'profile');
+        await picture(page, 'profile');
     });
 
     await step('she changes her name and the language of her mails', async () => {

@@ -20,12 +20,12 @@ $form = static function (string $do, string $label, array $fields, string $class
 <h2><?= $e($name) ?> <small>#<?= (int) $account ?></small></h2>
 <p><a href="clientssummary.php?userid=<?= (int) $account ?>"><?= $e($texts->get('admin_to_client')) ?></a></p>
 <h3 id="keyholder-people"><?= $e($texts->get('contacts_title')) ?></h3>
-<form method="get" action="addonmodules.php" role="search" class="form-inline" id="keyholder-search" style="display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, max-content)); gap: .25rem .75rem; align-items: center; margin-bottom: 1rem">
+<form method="get" action="addonmodules.php" role="search" class="form-inline" id="keyholder-search" style="display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; margin-bottom: 1rem">
     <input type="hidden" name="module" value="keyholder"><input type="hidden" name="page" value="client"><input type="hidden" name="userid" value="<?= (int) $account ?>">
     <label for="people-search"><?= $e($texts->get('search_text')) ?></label>
-    <input type="search" name="search" id="people-search" class="form-control" value="<?= $e($search) ?>" maxlength="255">
+    <input type="search" name="search" id="people-search" class="form-control" style="flex: 0 1 16rem; width: auto" value="<?= $e($search) ?>" maxlength="255">
     <label for="people-status"><?= $e($texts->get('column_status')) ?></label>
-    <select name="status" id="people-status" class="form-control">
+    <select name="status" id="people-status" class="form-control" style="flex: 0 1 10rem; width: auto">
         <option value=""><?= $e($texts->get('search_any_status')) ?></option>
 <?php foreach ($statuses as $one) : ?>
         <option value="<?= $e($one) ?>"<?= $one === $status ? ' selected' : '' ?>><?= $e($texts->get('status_' . strtolower($one))) ?></option>
