@@ -96,9 +96,9 @@ impl Scene<'_> {
     fn mail_of(&self, event: &OutboxEvent) -> Result<Option<Mail>, Error> {
         if event.kind == EventKind::InvitationSent.word() {
             self.invitation_mail(event)
-        } else if event.kind == EventKind::MailboxAsked.word() {
-            self.mailbox_mail(event)
-        } else if event.kind == EventKind::AddressAsked.word() {
+        } else if [EventKind::MailboxAsked.word(), EventKind::AddressAsked.word()]
+            .contains(&event.kind.as_str())
+        {
             self.mailbox_mail(event)
         } else if event.kind == EventKind::AddressChanged.word() {
             self.former_mail(event)

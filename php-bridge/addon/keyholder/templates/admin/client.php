@@ -36,7 +36,7 @@ $form = static function (string $do, string $label, array $fields, string $class
     <a href="<?= $e($action) ?>"><?= $e($texts->get('search_all')) ?></a> <span role="status"><?= $e($found) ?></span>
 <?php endif ?>
 </form>
-<div class="table-responsive"><table class="table table-condensed table-striped datatable" aria-labelledby="keyholder-people">
+<div class="table-responsive" tabindex="0"><table class="table table-condensed table-striped datatable" aria-labelledby="keyholder-people">
     <thead><tr>
         <th scope="col"><?= $e($texts->get('column_person')) ?></th><th scope="col"><?= $e($texts->get('column_kind')) ?></th>
         <th scope="col"><?= $e($texts->get('admin_account_id')) ?></th><th scope="col"><?= $e($texts->get('admin_user_id')) ?></th>

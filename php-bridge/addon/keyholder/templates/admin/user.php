@@ -10,7 +10,7 @@ if (!defined('WHMCS')) {
 <h2><?= $e($user['name']) ?> <small>#<?= (int) $user['user'] ?></small></h2>
 <p><?= $e($user['email']) ?><?= $user['disabled'] ? ' – ' . $e($texts->get('admin_user_is_off')) : '' ?></p>
 <h3 id="keyholder-access"><?= $e($texts->get('admin_access_list')) ?></h3>
-<div class="table-responsive"><table class="table table-condensed table-striped datatable" aria-labelledby="keyholder-access">
+<div class="table-responsive" tabindex="0"><table class="table table-condensed table-striped datatable" aria-labelledby="keyholder-access">
     <thead><tr>
         <th scope="col"><?= $e($texts->get('admin_account')) ?></th><th scope="col"><?= $e($texts->get('column_kind')) ?></th>
         <th scope="col"><?= $e($texts->get('column_status')) ?></th><th scope="col"><?= $e($texts->get('admin_grants')) ?></th>
