@@ -4,7 +4,7 @@
 #
 #   BENCH_QUICK=1              small data and few repetitions: tries the whole chain, its figures mean little
 #   BENCH_ONLY="calls php"     only these parts; the others keep what they last said. Parts:
-#                              calls instructions threads memory php fpm cold commit invite lists cedar casbin stale
+#                              calls instructions threads memory php fpm cold commit invite lists pages cedar casbin stale
 #   BENCH_STALE_SECONDS=600    how long the staleness program runs (default 420)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -65,7 +65,7 @@ start_mariadb() {
 }
 
 figures=$BENCH_PLACE/figures.jsonl
-parts="calls instructions threads memory php fpm cold commit invite lists cedar casbin stale"
+parts="calls instructions threads memory php fpm cold commit invite lists pages cedar casbin stale"
 [ -n "${BENCH_ONLY:-}" ] || : >"$figures"
 
 step "data"
@@ -86,6 +86,9 @@ for part in ${BENCH_ONLY:-$parts}; do
                 cargo test --release --quiet --test staleness >&2 || echo "the staleness program failed" >&2
         fi
         "$program" stale "$report" >>"$figures"
+    elif [ "$part" = pages ]; then
+        bench/pages.sh "$build/release" >"$BENCH_PLACE/pages.log" || { tail -n 20 "$BENCH_PLACE/pages.log" >&2; echo "pages failed; its figures are missing" >&2; }
+        grep '^{' "$BENCH_PLACE/pages.log" >>"$figures" || true
     else
         # A part that fails leaves its rows empty and does not keep the others from being measured.
         case $part in cedar|casbin) run=$program-peers ;; *) run=$program ;; esac

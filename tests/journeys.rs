@@ -22,6 +22,8 @@ mod documented;
 mod example;
 #[path = "journeys/example_world.rs"]
 mod example_world;
+#[path = "journeys/finding.rs"]
+mod finding;
 #[path = "journeys/hostile.rs"]
 mod hostile;
 #[path = "journeys/invite_and_accept.rs"]

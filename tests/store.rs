@@ -159,6 +159,7 @@ fn member(user: UserId, account: AccountId) -> Membership {
         ],
         generation: 7,
         last_used: None,
+        created: Some(1_650_000_000),
     }
 }
 
@@ -653,7 +654,13 @@ fn a_session_reads_back_with_its_proofs_and_moves_to_a_new_token() {
 fn a_mailbox_link_gets_its_token_later_and_goes_with_the_others_of_its_user() {
     on_each(|store| {
         let (ana, ion) = world(store);
-        let link = |user| MailboxLink { id: 0, user, created: 1_700_000_000 };
+        let new_address = Some(email("Ana.New@example.net"));
+        let link = |user| MailboxLink {
+            id: 0,
+            user,
+            created: 1_700_000_000,
+            new_address: new_address.clone(),
+        };
         let (first, second) = write(store, |tx| {
             Ok((tx.add_mailbox_link(&link(ana))?, tx.add_mailbox_link(&link(ion))?))
         });
@@ -665,6 +672,13 @@ fn a_mailbox_link_gets_its_token_later_and_goes_with_the_others_of_its_user() {
         write(store, |tx| tx.remove_mailbox_links(ana));
         assert_eq!(read(store, |tx| tx.mailbox_link(first)), None);
         assert!(read(store, |tx| tx.mailbox_link(second)).is_some());
+        let plain = write(store, |tx| {
+            let plain = tx.add_mailbox_link(&MailboxLink { new_address: None, ..link(ion) })?;
+            tx.remove_address_links(ion)?;
+            Ok(plain)
+        });
+        assert_eq!(read(store, |tx| tx.mailbox_link(second)), None, "it led to another address");
+        assert!(read(store, |tx| tx.mailbox_link(plain)).is_some());
     });
 }
 
@@ -809,6 +823,7 @@ fn contacts_and_legacy_rows_read_back() {
             details: json!({ "phone": "+40 1", "address": ["Str. Ștefan", ""] }),
             mail: vec!["general".into(), "domain".into()],
             departments: vec![DepartmentId(3), DepartmentId(9)],
+            created: Some(1_650_000_000),
         };
         let bare =
             Contact { user: None, mail: Vec::new(), canonical: String::new(), ..contact.clone() };

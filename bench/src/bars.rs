@@ -86,6 +86,23 @@ pub const ROWS: &[(&str, Bar, &str)] = &[
     ("lists_1m_recipients_400_p99_us", Shown, "  99 of 100"),
     ("lists_1m_explain_p50_us", Shown, "explain, random memberships"),
     ("lists_1m_explain_p99_us", Shown, "  99 of 100"),
+    ("page_users_1000_members_ms", AtMost(50.0), "page of a 1,000 members' account, ms: users"),
+    ("page_users_last_1000_members_ms", AtMost(50.0), "  the last of its parts"),
+    ("page_users_search_1000_members_ms", AtMost(50.0), "  some of them looked for"),
+    ("page_permissions_1000_members_ms", AtMost(50.0), "  permissions of one"),
+    ("page_contacts_1000_members_ms", AtMost(50.0), "  contacts"),
+    ("page_contact_1000_members_ms", AtMost(50.0), "  one contact in five steps"),
+    ("page_ownership_1000_members_ms", AtMost(50.0), "  ownership"),
+    ("page_profile_1000_members_ms", AtMost(50.0), "  profile"),
+    ("page_record_1000_members_ms", AtMost(50.0), "  activity log"),
+    ("page_accounts_1000_members_ms", AtMost(50.0), "  choice of account"),
+    ("page_gated_1000_members_ms", AtMost(50.0), "  one of the panel's own, behind the gate"),
+    ("page_admin_client_1000_members_ms", AtMost(50.0), "  staff: people of the account"),
+    ("page_admin_user_1000_members_ms", AtMost(50.0), "  staff: access list"),
+    ("page_users_10000_members_ms", AtMost(50.0), "the same of 10,000 members: users"),
+    ("page_users_search_10000_members_ms", AtMost(50.0), "  some of them looked for"),
+    ("page_ownership_10000_members_ms", AtMost(50.0), "  ownership"),
+    ("page_admin_client_10000_members_ms", AtMost(50.0), "  staff: people of the account"),
 ];
 
 impl Bar {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::ids::{AccountId, ContactId, DepartmentId, UserId};
+use super::ids::{AccountId, ContactId, DepartmentId, Seconds, UserId};
 
 /// What is kept of a contact's postal address, phone and tax number.
 pub const DETAILS: [&str; 8] =
@@ -38,6 +38,8 @@ pub struct Contact {
     pub mail: Vec<String>,
     /// The ticket departments whose mail it gets, ascending.
     pub departments: Vec<DepartmentId>,
+    /// Since when; `None`: longer than this is written down.
+    pub created: Option<Seconds>,
 }
 
 impl Contact {

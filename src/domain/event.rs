@@ -35,6 +35,10 @@ pub enum EventKind {
     LoginFailed,
     /// A person asked to prove a mailbox: the mail is to be sent.
     MailboxAsked,
+    /// A person asked for another address: the mail to it is to be sent.
+    AddressAsked,
+    /// The new address counts: the mail to the old one is to be sent.
+    AddressChanged,
     /// The host changed a setting.
     SettingChanged,
     /// The panel told of an account, or changed it.
@@ -56,7 +60,11 @@ impl EventKind {
     pub fn is_mail(self) -> bool {
         matches!(
             self,
-            EventKind::InvitationSent | EventKind::MailboxAsked | EventKind::OwnerOffered
+            EventKind::InvitationSent
+                | EventKind::MailboxAsked
+                | EventKind::AddressAsked
+                | EventKind::AddressChanged
+                | EventKind::OwnerOffered
         )
     }
 
@@ -85,6 +93,8 @@ impl EventKind {
             EventKind::UserChanged => "KeyholderUserChanged",
             EventKind::LoginFailed => "KeyholderLoginFailed",
             EventKind::MailboxAsked => "KeyholderMailboxAsked",
+            EventKind::AddressAsked => "KeyholderAddressAsked",
+            EventKind::AddressChanged => "KeyholderAddressChanged",
             EventKind::SettingChanged => "KeyholderSettingChanged",
             EventKind::AccountChanged => "KeyholderAccountChanged",
             EventKind::LoggedIn => "KeyholderLoggedIn",

@@ -100,6 +100,8 @@ pub struct Membership {
     pub generation: i64,
     /// When this user last entered this account.
     pub last_used: Option<Seconds>,
+    /// Since when; `None`: longer than this is written down.
+    pub created: Option<Seconds>,
 }
 
 /// Whether `now` lies in a from-until window: from inclusive, until exclusive (K6).

@@ -25,6 +25,7 @@ pub mod role;
 pub mod rule;
 #[cfg(test)]
 mod sample;
+pub mod search;
 pub mod setting;
 pub mod ticket;
 pub mod user;

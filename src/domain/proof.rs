@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::ids::AccountId;
 use super::rule::BrokenRule;
-use super::user::Credential;
+use super::user::{Credential, User};
 
 /// What a log-in has proved.
 #[derive(Clone, Eq, PartialEq, Debug)]
@@ -40,6 +40,16 @@ pub fn of_panel(account: AccountId, credentials: &[Credential], trust: bool) -> 
     if person || trust { Proof::Person } else { Proof::Accounts([account].into()) }
 }
 
+/// K36, K39: whether somebody may move to another address: the person, with no other log-in left
+/// under the present one that could be somebody else's. One that staff have switched off is nobody's.
+pub fn may_move_address(proved: bool, user: &User, shadows: &[User]) -> Result<(), BrokenRule> {
+    if proved && user.shadow_of.is_none() && shadows.iter().all(|shadow| shadow.disabled) {
+        Ok(())
+    } else {
+        Err(BrokenRule::ConfirmByMail)
+    }
+}
+
 impl Proof {
     /// This proof and what the credentials that fitted prove beside it.
     pub fn and(self, fitting: &[Credential]) -> Proof {
@@ -65,6 +75,7 @@ impl Proof {
 #[cfg(test)]
 mod tests {
     use super::super::ids::UserId;
+    use super::super::sample;
     use super::*;
 
     fn credential(account: Option<i64>) -> Credential {
@@ -97,6 +108,19 @@ mod tests {
     #[test]
     fn k36_a_host_that_trusts_addresses_lets_any_old_password_prove_the_person() {
         assert_eq!(of_matches(&[credential(Some(42))], true), Some(Proof::Person));
+    }
+
+    #[test]
+    fn k36_only_the_person_moves_to_another_address_and_only_when_nobody_else_is_left_at_it() {
+        let user = sample::user(1);
+        let shadow = User { shadow_of: Some("ana@example.org".into()), ..sample::user(2) };
+        let off = User { disabled: true, ..shadow.clone() };
+        assert_eq!(may_move_address(true, &user, &[]), Ok(()));
+        assert_eq!(may_move_address(true, &user, std::slice::from_ref(&off)), Ok(()));
+        let no = Err(BrokenRule::ConfirmByMail);
+        assert_eq!(may_move_address(false, &user, &[]), no);
+        assert_eq!(may_move_address(true, &shadow, &[]), no);
+        assert_eq!(may_move_address(true, &user, &[off, shadow.clone()]), no);
     }
 
     #[test]

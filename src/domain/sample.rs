@@ -55,5 +55,6 @@ pub fn member(grants: Grants) -> Membership {
         allow_from: Vec::new(),
         generation: 0,
         last_used: None,
+        created: None,
     }
 }

@@ -263,6 +263,7 @@ impl Scene<'_> {
             allow_from,
             generation: 0,
             last_used: None,
+            created: Some(self.now),
         };
         self.join(account, &mut member)?;
         self.link_contact(account, &before.email, user)?;

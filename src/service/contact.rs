@@ -5,18 +5,33 @@ use serde_json::{Map, Value, json};
 
 use super::error::Thing;
 use super::mail::Except;
-use super::member::{Nothing, Page};
-use super::{By, Core, Error, Scene};
+use super::member::Nothing;
+use super::page::Asked;
+use super::{By, Core, Error, Scene, text};
 use crate::domain::account::Account;
 use crate::domain::contact::{self, Contact};
 use crate::domain::delegation::Actor;
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
-use crate::domain::ids::{AccountId, ContactId, DepartmentId, UserId};
+use crate::domain::ids::{AccountId, ContactId, DepartmentId, Seconds, UserId};
 use crate::domain::mail::{self, Category, Whose};
 use crate::domain::permission::Permission;
 use crate::domain::rule::BrokenRule;
+use crate::domain::search::Search;
 use crate::store::Place;
+
+/// A page of the contacts, of all of them or of those who are looked for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AskContacts {
+    account: AccountId,
+    #[serde(default)]
+    search: String,
+    #[serde(default)]
+    offset: i64,
+    limit: Option<i64>,
+    after: Option<String>,
+}
 
 /// The fields of a contact; what is missing stays.
 #[derive(Default, Deserialize)]
@@ -60,6 +75,7 @@ pub(super) struct ContactView {
     details: Value,
     mail: Vec<String>,
     departments: Vec<DepartmentId>,
+    created: Option<Seconds>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -75,15 +91,26 @@ pub(super) struct ContactList {
 }
 
 impl Core {
-    pub(super) fn contacts(&self, by: &By, page: Page) -> Result<ContactList, Error> {
+    pub(super) fn contacts(&self, by: &By, ask: AskContacts) -> Result<ContactList, Error> {
+        let search = Search::of(&text::plain("search", &ask.search)?);
+        let asked = Asked::new(ask.after.as_deref(), ask.offset, ask.limit)?;
         self.read(by, |scene| {
-            let account = scene.allowed(page.account, Permission::CONTACTS_MANAGE)?;
-            let asked = page.asked()?;
-            let mut rows = scene.tx.contacts_page(account.id, asked.slice())?;
+            let account = scene.allowed(ask.account, Permission::CONTACTS_MANAGE)?;
+            let (mut rows, total) = if search.is_empty() {
+                let count = || scene.tx.count_contacts(account.id);
+                (scene.tx.contacts_page(account.id, asked.slice())?, asked.counts().then(count))
+            } else {
+                let mut found = scene.tx.contacts_of(account.id)?;
+                found.retain(|it| {
+                    let last_name = format!("{} {}", it.last_name, it.company);
+                    search.fits(&it.first_name, &last_name, &it.email)
+                });
+                let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
+                (asked.part_of(found, |it| it.id.0), asked.counts().then_some(Ok(total)))
+            };
             let next = asked.cut(&mut rows, |row| Place(row.id.0, 0));
             let contacts = rows.into_iter().map(view).collect();
-            let total = asked.counts().then(|| scene.tx.count_contacts(account.id)).transpose()?;
-            Ok(ContactList { contacts, total, next })
+            Ok(ContactList { contacts, total: total.transpose()?, next })
         })
     }
 
@@ -102,6 +129,7 @@ impl Core {
             let account = scene.allowed(fields.account, Permission::CONTACTS_MANAGE)?;
             let mut new = changed(&nobody(account.id), &fields)?;
             new.panel_id = fields.panel_id.unwrap_or(0);
+            new.created = Some(scene.now);
             new.id = scene.tx.add_contact(&new)?;
             let mut after = describe(&new);
             if scene.owner_wants_to_know(&account)
@@ -219,6 +247,7 @@ fn nobody(account: AccountId) -> Contact {
         details: json!({}),
         mail: Vec::new(),
         departments: Vec::new(),
+        created: None,
     }
 }
 
@@ -287,5 +316,6 @@ pub(super) fn view(contact: Contact) -> ContactView {
         details: contact.details,
         mail: contact.mail,
         departments: contact.departments,
+        created: contact.created,
     }
 }

@@ -43,15 +43,41 @@ pub(super) struct Item {
     account: AccountId,
 }
 
+/// Which services and domains of an account.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ShowItems {
+    account: AccountId,
+    #[serde(default)]
+    services: Vec<ServiceId>,
+    #[serde(default)]
+    domains: Vec<DomainId>,
+}
+
 #[derive(Serialize)]
-pub(super) struct ItemList {
+pub(super) struct ItemFunctions {
+    id: i64,
+    functions: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ItemPage {
     items: Vec<Item>,
     next: Option<String>,
 }
 
+#[derive(Serialize)]
+pub(super) struct ItemList {
+    services: Vec<ItemFunctions>,
+    domains: Vec<ItemFunctions>,
+}
+
+/// The most services, and the most domains, that are shown at once.
+const MOST_SHOWN: usize = 1_000;
+
 impl Core {
     /// What is known here, so that the panel can say what has moved since.
-    pub(super) fn items(&self, by: &By, page: PageOfItems) -> Result<ItemList, Error> {
+    pub(super) fn items(&self, by: &By, page: PageOfItems) -> Result<ItemPage, Error> {
         by.must_be_host()?;
         if !["service", "domain"].contains(&page.kind.as_str()) {
             return Err(Error::Invalid("kind is service or domain".into()));
@@ -61,7 +87,24 @@ impl Core {
             let mut rows = scene.tx.items(&page.kind, asked.slice())?;
             let next = asked.cut(&mut rows, |row| Place(row.0, 0));
             let items = rows.into_iter().map(|(id, account)| Item { id, account }).collect();
-            Ok(ItemList { items, next })
+            Ok(ItemPage { items, next })
+        })
+    }
+
+    /// The functions that services and domains have: what can be given on them. Those of another
+    /// account, and those that the panel has not told of, are left out.
+    pub(super) fn show_items(&self, by: &By, ask: ShowItems) -> Result<ItemList, Error> {
+        if ask.services.len().max(ask.domains.len()) > MOST_SHOWN {
+            return Err(Error::Invalid(format!("more than {MOST_SHOWN} of a kind")));
+        }
+        self.read(by, |scene| {
+            let (account, _) = scene.managed(ask.account)?;
+            let services = ask.services.iter().map(|id| (id.0, Target::Service(*id)));
+            let domains = ask.domains.iter().map(|id| (id.0, Target::Domain(*id)));
+            Ok(ItemList {
+                services: scene.functions_on(&account, services)?,
+                domains: scene.functions_on(&account, domains)?,
+            })
         })
     }
 
@@ -111,6 +154,23 @@ impl Core {
 }
 
 impl Scene<'_> {
+    fn functions_on(
+        &self,
+        account: &Account,
+        targets: impl Iterator<Item = (i64, Target)>,
+    ) -> Result<Vec<ItemFunctions>, Error> {
+        let mut known = Vec::new();
+        for (id, target) in targets {
+            match self.tx.item(target)? {
+                Some(facts) if facts.account == account.id => {
+                    known.push(ItemFunctions { id, functions: facts.functions });
+                }
+                _ => {}
+            }
+        }
+        Ok(known)
+    }
+
     /// Whether the panel says that this belongs to another account.
     pub(super) fn is_foreign(&self, account: &Account, target: Target) -> Result<bool, Error> {
         Ok(self.tx.item(target)?.is_some_and(|item| item.account != account.id))

@@ -138,7 +138,7 @@ impl Core {
 
 impl Scene<'_> {
     fn add_link(&self, user: &User) -> Result<(), Error> {
-        let link = MailboxLink { id: 0, user: user.id, created: self.now };
+        let link = MailboxLink { id: 0, user: user.id, created: self.now, new_address: None };
         let id = self.tx.add_mailbox_link(&link)?;
         self.record(&Change {
             kind: EventKind::MailboxAsked,
@@ -160,11 +160,19 @@ impl Scene<'_> {
     }
 
     fn user_of_link(&self, token: &str) -> Result<User, Error> {
-        let link = self.tx.mailbox_link_by_token(&secret::hash(token))?;
-        match link {
-            Some(link) if self.now < link.created.saturating_add(LIFE) => self.user(link.user),
-            _ => Err(BrokenRule::LinkInvalid.into()),
+        let link = self.link(token)?;
+        match link.new_address {
+            None => self.user(link.user),
+            // That one proves another mailbox than the user's.
+            Some(_) => Err(BrokenRule::LinkInvalid.into()),
         }
+    }
+
+    /// A link that is in force.
+    pub(super) fn link(&self, token: &str) -> Result<MailboxLink, Error> {
+        let link = self.tx.mailbox_link_by_token(&secret::hash(token))?;
+        link.filter(|link| self.now < link.created.saturating_add(LIFE))
+            .ok_or_else(|| BrokenRule::LinkInvalid.into())
     }
 
     /// One password for everything; every session and every other link of the user ends (K31).

@@ -1,4 +1,4 @@
-//! The members of an account: list, show, change, remove, add by staff.
+//! A member of an account: show, change, remove, add by staff.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,6 @@ use crate::domain::ids::{
 };
 use crate::domain::membership::{self, Kind, Membership, Status};
 use crate::domain::rule::BrokenRule;
-use crate::store::Place;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,13 +32,6 @@ impl Page {
     pub fn asked(&self) -> Result<Asked, Error> {
         Asked::new(self.after.as_deref(), self.offset, self.limit)
     }
-}
-
-#[derive(Serialize)]
-pub(super) struct MemberList {
-    members: Vec<MemberView>,
-    total: Option<i64>,
-    next: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -98,27 +90,6 @@ pub(super) struct AddMember {
 }
 
 impl Core {
-    pub(super) fn members(&self, by: &By, page: Page) -> Result<MemberList, Error> {
-        self.read(by, |scene| {
-            let (account, _) = scene.managed(page.account)?;
-            let asked = page.asked()?;
-            let mut members = Vec::new();
-            // The owner comes first and has no row among the memberships.
-            if asked.is_first() && page.limit != Some(0) {
-                members.push(scene.owner_view(&account, &scene.user(account.owner)?)?);
-            }
-            let rest = asked.behind_first();
-            let mut rows = scene.tx.members_of(account.id, rest.slice())?;
-            let next = rest.cut(&mut rows, |row| Place(row.user.0, 0));
-            for row in &rows {
-                members.push(scene.member_view(row)?);
-            }
-            let others = asked.counts().then(|| scene.tx.count_members(account.id)).transpose()?;
-            let total = others.map(|others| others + 1);
-            Ok(MemberList { members, total, next })
-        })
-    }
-
     pub(super) fn show_member(&self, by: &By, one: OneMember) -> Result<OneView, Error> {
         self.read(by, |scene| {
             let (account, _) = scene.managed(one.account)?;
@@ -272,6 +243,7 @@ impl Scene<'_> {
             allow_from: Vec::new(),
             generation: 0,
             last_used: None,
+            created: Some(self.now),
         };
         self.join(account, &mut member)?;
         Ok(member)

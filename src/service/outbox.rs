@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::member::Nothing;
 use super::{By, Core, Error, Scene, secret};
+use crate::domain::email::Email;
 use crate::domain::event::{EventKind, OutboxEvent};
 use crate::domain::ids::{AccountId, InvitationId, OfferId, Seconds, UserId};
 use crate::domain::invitation::State;
@@ -95,8 +96,12 @@ impl Scene<'_> {
     fn mail_of(&self, event: &OutboxEvent) -> Result<Option<Mail>, Error> {
         if event.kind == EventKind::InvitationSent.word() {
             self.invitation_mail(event)
-        } else if event.kind == EventKind::MailboxAsked.word() {
+        } else if [EventKind::MailboxAsked.word(), EventKind::AddressAsked.word()]
+            .contains(&event.kind.as_str())
+        {
             self.mailbox_mail(event)
+        } else if event.kind == EventKind::AddressChanged.word() {
+            self.former_mail(event)
         } else if event.kind == EventKind::OwnerOffered.word() {
             self.offer_mail(event)
         } else if event.kind == EventKind::ContactAdded.word() {
@@ -198,18 +203,38 @@ impl Scene<'_> {
             return Ok(None);
         };
         let user = self.user(link.user)?;
-        let Some(email) = user.address.email() else {
-            return Ok(None);
+        let (to, template) = match (&link.new_address, user.address.email()) {
+            (Some(new), _) => (new, "confirm_address"),
+            (None, Some(present)) => (present, "confirm_mailbox"),
+            (None, None) => return Ok(None),
         };
         let (token, hash) = secret::token()?;
         self.tx.set_mailbox_token(link.id, &hash)?;
         Ok(Some(Mail {
-            to: email.as_str().to_owned(),
+            to: to.as_str().to_owned(),
             to_name: user.display_name(),
-            template: "confirm_mailbox",
+            template,
             language: user.language.clone(),
             values: json!({ "name": user.display_name() }),
             token,
+        }))
+    }
+
+    /// Tells the address that a person has left, so that it is not done behind their back. Brings
+    /// no token. `None` when nothing could be mailed there.
+    fn former_mail(&self, event: &OutboxEvent) -> Result<Option<Mail>, Error> {
+        let text = |name: &str| event.payload.get(name).and_then(Value::as_str).unwrap_or_default();
+        let Ok(former) = Email::parse(text("former")) else {
+            return Ok(None);
+        };
+        let user = self.user(UserId(event.subject))?;
+        Ok(Some(Mail {
+            to: former.as_str().to_owned(),
+            to_name: user.display_name(),
+            template: "address_changed",
+            language: user.language.clone(),
+            values: json!({ "name": user.display_name(), "email": text("email") }),
+            token: String::new(),
         }))
     }
 }

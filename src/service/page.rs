@@ -65,6 +65,14 @@ impl Asked {
         Slice { after: self.after, offset: self.offset, limit: self.limit + 1 }
     }
 
+    /// The part of a whole list, whose numbers rise, that is to be shown: one more than asked for.
+    pub fn part_of<T>(&self, all: Vec<T>, number: impl Fn(&T) -> i64) -> Vec<T> {
+        let after = self.after.map_or(i64::MIN, |place| place.0);
+        let behind = all.into_iter().filter(|one| number(one) > after);
+        let most = usize::try_from(self.limit).unwrap_or(0).saturating_add(1);
+        behind.skip(usize::try_from(self.offset).unwrap_or(0)).take(most).collect()
+    }
+
     /// Takes that one more away, and tells where the next page begins; `None`: the list ends here.
     pub fn cut<T>(&self, rows: &mut Vec<T>, place: impl Fn(&T) -> Place) -> Option<String> {
         let limit = usize::try_from(self.limit).unwrap_or(0);

@@ -241,6 +241,7 @@ impl Scene<'_> {
             details: person.details.clone(),
             mail: person.mail.clone(),
             departments: Vec::new(),
+            created: Some(self.now),
         })?;
         self.record(&Change {
             kind: EventKind::ContactAdded,

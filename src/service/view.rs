@@ -189,6 +189,7 @@ pub struct MemberView {
     pub not_before: Option<Seconds>,
     pub not_after: Option<Seconds>,
     pub last_used: Option<Seconds>,
+    pub created: Option<Seconds>,
 }
 
 impl Scene<'_> {
@@ -220,6 +221,7 @@ impl Scene<'_> {
             not_before: None,
             not_after: None,
             last_used: self.tx.owner_last_used(account.id)?,
+            created: None,
         })
     }
 
@@ -258,6 +260,7 @@ impl Scene<'_> {
             not_before: member.not_before,
             not_after: member.not_after,
             last_used: member.last_used,
+            created: member.created,
         })
     }
 }

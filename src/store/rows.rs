@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::domain::account::Account;
 use crate::domain::decision::{ItemFacts, Target};
+use crate::domain::email::Email;
 use crate::domain::event::{AuditEntry, Change, Origin, OutboxEvent};
 use crate::domain::folded::Scope;
 use crate::domain::ids::{
@@ -15,7 +16,8 @@ use crate::domain::ids::{
 };
 use crate::domain::invitation::Invitation;
 use crate::domain::limit::Tries;
-use crate::domain::membership::Membership;
+use crate::domain::membership::{Membership, Status};
+use crate::domain::search::Search;
 use crate::domain::user::{Credential, User};
 
 use super::{Contacts, MemberMail, Offers, Roles, Slice, StoreError, Wanted};
@@ -34,6 +36,8 @@ pub trait Users {
     fn add_user(&self, user: &User, canonical: &str) -> Result<UserId>;
     /// Saves names, language, flags, shadow and generation; not the address.
     fn save_user(&self, user: &User) -> Result<()>;
+    /// Saves the address, which must be free.
+    fn save_address(&self, user: &User) -> Result<()>;
     /// What the user may log in with, oldest first.
     fn credentials(&self, user: UserId) -> Result<Vec<Credential>>;
     /// Adds a credential unless the same one is there.
@@ -86,6 +90,14 @@ pub trait Members {
     fn member(&self, user: UserId, account: AccountId) -> Result<Option<Membership>>;
     /// A page of an account's memberships, oldest first.
     fn members_of(&self, account: AccountId, slice: Slice) -> Result<Vec<Membership>>;
+    /// The users of an account's memberships that fit, ascending: every one of them is looked at,
+    /// and only them.
+    fn found_members(
+        &self,
+        account: AccountId,
+        status: Option<Status>,
+        search: &Search,
+    ) -> Result<Vec<UserId>>;
     /// How many memberships an account has.
     fn count_members(&self, account: AccountId) -> Result<i64>;
     /// Adds a membership (`id` is not looked at).
@@ -163,6 +175,8 @@ pub struct MailboxLink {
     pub user: UserId,
     /// When it was asked for.
     pub created: Seconds,
+    /// The address whose mailbox it is, when the user is to move there.
+    pub new_address: Option<Email>,
 }
 
 /// Sessions and mailed links.
@@ -187,6 +201,8 @@ pub trait Sessions {
     fn mailbox_link_by_token(&self, token: &[u8; 32]) -> Result<Option<MailboxLink>>;
     /// Takes all links of a user away.
     fn remove_mailbox_links(&self, user: UserId) -> Result<()>;
+    /// Removes those of them that lead to another address.
+    fn remove_address_links(&self, user: UserId) -> Result<()>;
 }
 
 /// The record and the outbox.

@@ -107,6 +107,7 @@ pub fn membership(user: i64, account: i64, member: &model::Member) -> Membership
             .collect(),
         generation: 0,
         last_used: None,
+        created: None,
     }
 }
 

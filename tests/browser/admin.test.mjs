@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { linkIn, mailTo, people, startWorld } from './world.mjs';
 import { at, logInAsStaff, logInAtPanel, look, picture, refused, register, shown, story } from './steps.mjs';
 
-const { owner } = people;
+const { owner, otherOwner } = people;
 const module = (query = '') => `/admin/addonmodules.php?module=keyholder${query}`;
 const client = module(`&page=client&userid=${owner.client}`);
 
@@ -35,12 +35,45 @@ test('the people of an account', async (t) => {
         await picture(page, 'admin');
     });
 
+    await step('the tab tells kind, account id, user id, since when and status, and finds one of them', async () => {
+        const cells = async (email) => (await row(page, email).locator('th, td').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').replace(' :', ':').trim());
+        const today = new Date().toISOString().slice(0, 10);
+        const guest = world.call('user.show', { email: otherOwner.email }).user;
+        world.call('member.add', { account: owner.client, user: guest, permissions: ['quotes.view'] });
+        const contact = world.call('contact.add', { account: owner.client, first_name: 'Carla', last_name: 'Contact', email: 'carla@example.org' }).contact;
+        await page.goto(client);
+        assert.deepEqual((await cells(otherOwner.email)).slice(1, 6), ['Guest', String(owner.client), `${guest}: Access list`, today, 'Active']);
+        assert.deepEqual((await cells('carla@example.org')).slice(1, 6), ['Contact', String(owner.client), '', today, '']);
+        assert.match((await cells(sub.email))[4], /^\d{4}-\d{2}-\d{2}$/, 'the panel has had this one for longer');
+        await page.getByRole('search').getByLabel('Name or e-mail address').fill('CARLA');
+        await page.keyboard.press('Enter');
+        await page.getByRole('status').filter({ hasText: '1 person found' }).waitFor();
+        assert.equal(await page.locator('[data-email]').count(), 1);
+        await page.getByRole('search').getByLabel('Name or e-mail address').fill('');
+        await page.getByRole('search').getByLabel('Status').selectOption('Inactive');
+        await page.keyboard.press('Enter');
+        await page.getByRole('status').filter({ hasText: '0 people found' }).waitFor();
+        await page.getByRole('link', { name: 'Show everybody' }).click();
+        await look(page, 'admin-people');
+        // The access list of a guest: each account with status and grants.
+        await row(page, otherOwner.email).getByRole('link', { name: 'Access list' }).click();
+        const place = (account) => page.locator(`[data-account="${account}"]`).innerText();
+        assert.match(await place(owner.client), /Guest\s+Active\s+View quotes\s+Active/);
+        assert.match(await place(otherOwner.client), /Owner\s+Active\s+Holds all permissions/);
+        await look(page, 'admin-access-list-guest');
+        await picture(page, 'access-list', { width: 1100, height: 560 });
+        world.call('member.remove', { account: owner.client, user: guest });
+        world.call('contact.remove', { account: owner.client, contact: contact.contact });
+        await page.goto(client);
+    });
+
     await step('staff act as a member, may do what the member may, and every page says so', async () => {
         await row(page, sub.email).getByRole('button', { name: 'Act as' }).click();
         await page.waitForURL('**/clientarea.php');
         assert.match(await page.locator('#keyholder-acting').innerText(), /admin acts as Łukasz Núñez on the account Studio García/);
         await refused(page, '/clientarea.php?action=invoices', { needs: 'View invoices', ask: 'Ask Олена García' });
         await look(page, 'acting');
+        await picture(page, 'acting', { width: 1100, height: 420 });
         // What the account asks of the person's own visits is not asked of staff, who have logged in to the panel.
         const allowed = () => world.call('check', { user: sub.user, account: owner.client, permission: 'tickets.view', second_factor: true }).allowed;
         const change = (more) => world.call('member.change', { account: owner.client, user: sub.user, ...more });
@@ -87,6 +120,18 @@ test('the people of an account', async (t) => {
         await page.getByRole('button', { name: 'Associate a user' }).click();
         await row(page, 'never@example.org').getByRole('button', { name: 'Cancel invitation' }).click();
         await done(page, 'The invitation was cancelled.');
+        // Somebody who has a login is associated by address too, at once and without a mail.
+        const known = world.call('user.show', { email: otherOwner.email }).user;
+        world.call('member.remove', { account: owner.client, user: 61 });
+        const mails = world.mails().length;
+        await page.locator('#associate-email').fill(otherOwner.email.toUpperCase());
+        await page.locator('#associate-quotes-view').check();
+        await page.getByRole('button', { name: 'Associate a user' }).click();
+        await done(page, 'The user has access');
+        assert.ok(member(otherOwner.email), 'is a member');
+        assert.equal(world.mails().length, mails);
+        world.call('member.remove', { account: owner.client, user: known });
+        world.call('member.add', { account: owner.client, user: 61, permissions: [] });
         // A mistake is told in words, with the way back.
         await page.locator('#associate-user').fill('61');
         await page.getByRole('button', { name: 'Associate a user' }).click();
@@ -126,9 +171,12 @@ test('the people of an account', async (t) => {
     });
 });
 
-test('roles and settings', async () => {
+test('health, roles and settings', async () => {
     const page = await world.visitor();
     await logInAsStaff(page);
+    await page.goto(module());
+    assert.match(await page.locator('#keyholder-admin').innerText(), /Health[\s\S]*version/);
+    await look(page, 'admin-health');
     await page.goto(module('&page=roles'));
     const role = (id) => page.locator(`[data-role="${id}"]`);
     await role(0).locator('summary').click();

@@ -17,9 +17,15 @@ before(async () => {
     world.sql(`INSERT INTO tblhosting (userid, packageid, domain, domainstatus, username)
         VALUES (${owner.client}, 1, 'one.example', 'Active', 'one'), (${owner.client}, 1, 'two.example', 'Active', 'two')`);
     services = world.sql(`SELECT id FROM tblhosting WHERE userid = ${owner.client} AND domain IN ('one.example', 'two.example') ORDER BY id`).split('\n');
+    // What a server module tells of its service.
+    world.call('item.put', { account: owner.client, service: Number(services[0]), functions: ['reboot', 'reset-password'] });
 });
 after(() => world?.stop());
 
+const mila = () => world.call('members.list', { account: owner.client, search: person.email }).members[0].user;
+const mayDo = (name) => world.call('check', {
+    user: mila(), account: owner.client, permission: 'services.manage', service: Number(services[0]), function: name,
+}).allowed;
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('roles, one service, a closed department and an end', async (t) => {
@@ -35,6 +41,7 @@ test('roles, one service, a closed department and an end', async (t) => {
         await owners.getByLabel('Accountant').check();
         await owners.getByText('Only single services and domains').click();
         await owners.locator(`#services-${services[0]}-view`).check();
+        await owners.getByRole('group', { name: 'Also: Starter hosting – one.example' }).getByLabel('reboot').check();
         await owners.getByText('Closed ticket departments').click();
         await owners.getByLabel('Sales').check();
         await owners.getByText('Only for a time').click();
@@ -51,6 +58,7 @@ test('roles, one service, a closed department and an end', async (t) => {
         await page.waitForURL('**/clientarea.php');
         await shown(page, '/clientarea.php?action=invoices', 'My Invoices');
         assert.equal((await page.goto(`/clientarea.php?action=productdetails&id=${services[0]}`)).status(), 200);
+        assert.deepEqual(['reboot', 'reset-password'].filter(mayDo), ['reboot']);
         await refused(page, `/clientarea.php?action=productdetails&id=${services[1]}`, { needs: 'View services', ask: 'Ask Олена García' });
         await refused(page, '/submitticket.php?step=2&deptid=1', { needs: 'Open support tickets', ask: 'Ask Олена García' });
     });
@@ -71,6 +79,9 @@ test('roles, one service, a closed department and an end', async (t) => {
         await owners.getByLabel('View support tickets').check();
         await owners.getByLabel('Open support tickets').check();
         await owners.locator(`#services-${services[1]}-manage`).check();
+        assert.ok(await owners.getByLabel('reboot').isChecked());
+        await owners.getByLabel('reboot').uncheck();
+        await owners.getByLabel('reset-password').check();
         await owners.getByRole('button', { name: 'Show what changes' }).click();
         await look(owners, 'permissions-changes');
         assert.equal(await owners.evaluate(() => document.activeElement.id), 'keyholder-changes', 'the answer has the focus');
@@ -82,14 +93,16 @@ test('roles, one service, a closed department and an end', async (t) => {
         await save(owners, [
             'Does not end by itself', 'May no longer: Role Accountant',
             'May from now on: View support tickets', 'May from now on: Open support tickets',
-            'May from now on: Starter hosting – two.example: Manage services',
+            'May from now on: Starter hosting – one.example: reset-password', 'May from now on: Starter hosting – two.example: Manage services',
             'May no longer: View invoices', 'May no longer: Pay invoices', 'May no longer: View balance', 'May no longer: Add funds',
             'May no longer: Manage payment methods', 'May no longer: View quotes', 'May no longer: Accept quotes',
+            'May no longer: Starter hosting – one.example: reboot',
         ]);
         await said(owners, 'The access of Mila Member was saved.');
     });
 
     await step('the next click feels it: the department stays closed, the others are open', async () => {
+        assert.deepEqual(['reboot', 'reset-password'].filter(mayDo), ['reset-password']);
         await refused(page, '/clientarea.php?action=invoices', { needs: 'View invoices', ask: 'Ask Олена García' });
         await refused(page, '/submitticket.php?step=2&deptid=1', { needs: 'Open support tickets', ask: 'Ask Олена García' });
         assert.equal((await page.goto('/submitticket.php?step=2&deptid=3')).status(), 200);
@@ -110,7 +123,6 @@ test('roles, one service, a closed department and an end', async (t) => {
 
     await step('the list lets in who comes from there, at the next click', async () => {
         const change = (more) => world.call('member.change', { account: owner.client, user: mila(), ...more });
-        const mila = () => world.call('members.list', { account: owner.client }).members.find((one) => one.email === person.email).user;
         const ticket = async () => (await page.goto('/submitticket.php?step=2&deptid=3')).status();
         change({ allow_from: ['127.0.0.0/8'] });
         assert.equal(await ticket(), 200);
@@ -149,4 +161,51 @@ test('ten thousand members: a page of fifty, in no time', async () => {
     await look(page, 'users-many');
     await page.getByRole('link', { name: 'Next' }).click();
     assert.match(await page.locator('main').innerText(), /151 to 200 of 10/);
+});
+
+test('one of ten thousand is found, with the keyboard alone', async () => {
+    const { client } = people.otherOwner;
+    const page = await world.visitor();
+    await logInAtPanel(page, people.otherOwner);
+    await page.waitForURL('**/clientarea.php');
+    await page.goto(at('users'));
+    const found = async (text) => {
+        await page.getByRole('search').getByRole('status').filter({ hasText: text }).waitFor();
+        return page.locator('[data-user]').count();
+    };
+    await page.getByLabel('Name or e-mail address').focus();
+    await page.keyboard.type('MANY 9999');
+    await page.keyboard.press('Enter');
+    assert.equal(await found('1 person found'), 1);
+    assert.match(await page.locator('[data-user]').innerText(), /many9999@example\.net/);
+    await look(page, 'users-found');
+    await picture(page, 'users-phone', { width: 390, height: 844 });
+
+    // A part of a long result keeps what was asked for.
+    await page.getByLabel('Name or e-mail address').fill('many99');
+    await page.getByRole('button', { name: 'Search' }).click();
+    assert.equal(await found('111 people found'), 50);
+    await page.getByRole('link', { name: 'Next' }).click();
+    assert.equal(await found('111 people found'), 50);
+    assert.match(await page.locator('main').innerText(), /51 to 100 of 111/);
+
+    const [one] = world.call('members.list', { account: client, search: 'many42@' }).members;
+    world.call('member.change', { account: client, user: one.user, status: 'Inactive' });
+    await page.goto(at('users'));
+    await page.getByRole('search').getByLabel('Status').selectOption('Inactive');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.locator('[data-user]', { hasText: 'many42@example.net' }).waitFor();
+    await page.getByRole('link', { name: 'Show everybody' }).click();
+    assert.equal(await page.getByRole('search').getByRole('status').count(), 0);
+
+    // Nobody, a pattern, a document: an answer, escaped, and no page that breaks.
+    for (const text of ['nobody at all', '%', '<b>x</b>', 'x'.repeat(300), "' OR 1=1 --"]) {
+        const answer = await page.goto(at('users', `&search=${encodeURIComponent(text)}`));
+        assert.equal(answer.status(), 200, text);
+        assert.equal(await page.locator('main b').count(), 0, text);
+    }
+    await page.goto(at('users', '&search=nobody+at+all'));
+    assert.equal(await found('0 people found'), 0);
+    await page.goto(at('users', '&search=%00'));
+    await page.locator('.keyholder-messages .alert', { hasText: 'Nobody can be found by this text.' }).waitFor();
 });

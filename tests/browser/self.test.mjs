@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
-import { people, startWorld } from './world.mjs';
-import { at, followMenu, invitedLink, logIn, logInAtPanel, look, offered, register, said, story } from './steps.mjs';
+import { linkIn, mailTo, people, startWorld } from './world.mjs';
+import { at, followMenu, invitedLink, logIn, logInAtPanel, look, offered, picture, register, said, story } from './steps.mjs';
 
 const { owner, otherOwner } = people;
 const person = { email: 'sela.self@example.org', first: 'Sela', last: 'Self', password: 'a password of her own' };
@@ -62,6 +62,10 @@ test('one person with two accounts', async (t) => {
     });
 
     await step('the profile tells what she may do, and keeps her mail preferences', async () => {
+        const menu = page.locator('nav details', { hasText: owner.account }).first();
+        await menu.locator('summary').click();
+        await picture(page, 'switcher', { width: 1100, height: 420 });
+        await menu.locator('summary').click();
         await followMenu(page, 'Hello', 'Your profile');
         const rights = await page.locator('.keyholder-rights').innerText();
         assert.match(rights, /View invoices/);
@@ -71,6 +75,64 @@ test('one person with two accounts', async (t) => {
         await said(page, 'Your mail preferences were saved.');
         assert.ok(await page.getByRole('checkbox', { name: 'Invoices', exact: true }).isChecked());
         await look(page, 'profile');
+        await picture(page, 'profile');
+    });
+
+    await step('she changes her name and the language of her mails', async () => {
+        await page.getByLabel('First name').fill('Sela <i>Ann</i>');
+        await page.getByLabel('Last name').fill('Selfridge');
+        await page.getByLabel('Language of our mails to you').selectOption('Română');
+        await page.getByRole('button', { name: 'Save name and language' }).click();
+        await said(page, 'Your name and language were saved.');
+        assert.equal(await page.locator('main h2').first().innerText(), 'Sela <i>Ann</i> Selfridge');
+        assert.equal(await page.getByLabel('Language of our mails to you').inputValue(), 'ro');
+        await page.getByLabel('First name').fill('a'.repeat(255));
+        await page.getByLabel('First name').evaluate((input) => { input.maxLength = 300; input.value = 'a'.repeat(300); });
+        await page.getByRole('button', { name: 'Save name and language' }).click();
+        await page.locator('#keyholder-name-error', { hasText: 'at most 255 characters' }).waitFor();
+        const user = world.call('user.show', { email: person.email });
+        assert.deepEqual([user.first_name, user.last_name, user.language], ['Sela <i>Ann</i>', 'Selfridge', 'ro']);
+        world.call('user.change', { user: user.user, first_name: person.first, last_name: person.last, language: 'en' });
+        await page.goto(at('profile'));
+    });
+
+    await step('another address: with the present password, and only when its mailbox has been reached', async () => {
+        const moved = 'sela.moved@example.org';
+        const ask = async (password, email = moved) => {
+            await page.getByLabel('New e-mail address').fill(email);
+            await page.getByLabel('Your password, to be sure').fill(password);
+            await page.getByRole('button', { name: 'Send the link' }).click();
+        };
+        await ask('not it');
+        await page.locator('#keyholder-address-error', { hasText: 'The present password is wrong.' }).waitFor();
+        assert.equal(await page.getByLabel('New e-mail address').inputValue(), moved);
+        await look(page, 'profile-mistake');
+        await ask(person.password);
+        await said(page, `We have sent a link to ${moved}.`);
+        const link = linkIn(await mailTo(world, moved), world);
+        assert.equal(world.call('user.show', { email: person.email }).mailbox_proved, true);
+        // A stranger who reads the mailbox gets nothing by it, and neither does another person.
+        const stranger = await world.visitor();
+        await stranger.goto(link);
+        assert.match(await stranger.locator('main').innerText(), /Log in with your present address first/);
+        await owners.goto(link);
+        assert.match(await owners.locator('main').innerText(), /asked for by another login/);
+        // Opening it changes nothing; the button does.
+        await page.goto(link);
+        assert.doesNotMatch(page.url(), /token/);
+        assert.match(await page.locator('main').innerText(), new RegExp(`${person.email}[\\s\\S]*${moved}`));
+        await look(page, 'address');
+        assert.equal(world.call('user.show', { email: person.email }).name, `${person.first} ${person.last}`);
+        await page.getByRole('button', { name: 'Use the new address' }).click();
+        await said(page, `Your e-mail address is ${moved} now.`);
+        const told = await mailTo(world, person.email, 2);
+        assert.match(told.subject, /Your e-mail address was changed/);
+        assert.match(told.text, /with sela\.moved@example\.org and no longer with this address/);
+        await page.goto(link);
+        assert.match(await page.locator('main').innerText(), /not valid any more/);
+        person.email = moved;
+        assert.equal((await page.goto('/clientarea.php?action=invoices')).status(), 200, 'she is still here');
+        await page.goto(at('profile'));
     });
 
     await step('a new password: the wrong old one is refused, the right one keeps her here', async () => {

@@ -156,15 +156,15 @@ export async function look(page, name) {
     await page.setViewportSize(before);
 }
 
-/** Takes a picture for the README, when asked to: KEYHOLDER_PICTURES=1. */
-export async function picture(page, name) {
+/** Takes a picture for the documents, when asked to: KEYHOLDER_PICTURES=1. */
+export async function picture(page, name, size = { width: 1100, height: 760 }) {
     if (!process.env.KEYHOLDER_PICTURES) {
         return;
     }
     const before = page.viewportSize();
-    await page.setViewportSize({ width: 1100, height: 760 });
+    await page.setViewportSize(size);
     await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 0); });
-    await page.mouse.move(1, 759);
+    await page.mouse.move(1, size.height - 1);
     await page.screenshot({ path: path.join(root, `docs/images/${name}.png`) });
     await page.setViewportSize(before);
 }

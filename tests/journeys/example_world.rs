@@ -6,7 +6,7 @@ use keyholder::import::Row;
 use keyholder::import::whmcs7::{CLIENT_COLUMNS, CONTACT_COLUMNS};
 use serde_json::json;
 
-use crate::world::{World, system, user};
+use crate::world::{PASSWORD, World, system, user};
 
 /// The world of the examples, as the document describes it, and the tokens in it.
 pub fn example_world() -> (World, BTreeMap<&'static str, String>) {
@@ -48,6 +48,9 @@ pub fn example_world() -> (World, BTreeMap<&'static str, String>) {
     world.ok("mailbox.ask", json!({ "email": "gus@example.net" }));
     let link = world.token("gus@example.net");
     let session = world.session("mia@example.net");
+    let move_to = json!({ "session": session, "email": "mia@example.com", "password": PASSWORD });
+    world.ok("address.ask", move_to);
+    let new_place = world.token("mia@example.com");
     let owner = world.session("olga@example.org");
     let stranger = world.session("gus@example.net");
     world.events();
@@ -55,6 +58,7 @@ pub fn example_world() -> (World, BTreeMap<&'static str, String>) {
         ("INVITATION-TOKEN", invitation),
         ("LINK-TOKEN", link),
         ("MIAS-SESSION", session),
+        ("ADDRESS-TOKEN", new_place),
         ("OLGAS-SESSION", owner),
         ("GUS-SESSION", stranger),
     ];

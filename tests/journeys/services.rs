@@ -133,3 +133,22 @@ fn k3_one_service_named_twice_is_an_error_and_not_a_silent_choice() {
     let change = json!({ "actor": user(olga), "account": 42, "user": mia, "services": services });
     assert_eq!(world.no("member.change", change), "invalid");
 }
+
+#[test]
+fn k11_a_manager_sees_the_functions_of_the_accounts_own_services() {
+    let world = World::new();
+    let olga = world.account(42, "olga@example.org");
+    let otto = world.account(43, "otto@example.org");
+    let put = |account: i64, service: i64, functions: &[&str]| {
+        world.ok("item.put", json!({ "actor": staff(), "account": account, "service": service, "functions": functions }));
+    };
+    put(42, 41, &["reboot", "reset-password"]);
+    put(43, 44, &["format"]);
+    let ask = |actor: i64| json!({ "actor": user(actor), "account": 42, "services": [41, 44, 45] });
+    let shown = world.ok("item.show", ask(olga));
+    let functions = json!([{ "id": 41, "functions": ["reboot", "reset-password"] }]);
+    assert_eq!(shown, json!({ "services": functions, "domains": [] }));
+    assert_eq!(world.no("item.show", ask(otto)), "account_unknown");
+    let mia = world.newcomer(olga, 42, "mia@example.net", &["services.view"]);
+    assert_eq!(world.no("item.show", ask(mia)), "not_owner");
+}

@@ -302,3 +302,28 @@ fn k24_a_contact_is_found_by_the_panels_number_on_its_own_account_only() {
     let theirs = json!({ "actor": system(), "account": 43, "panel_id": 9 });
     assert_eq!(world.ok("contact.show", theirs)["contact"]["account"], 43);
 }
+
+#[test]
+fn contacts_are_looked_for_by_name_company_and_address() {
+    let world = World::new();
+    world.account(42, "olga@example.org");
+    let carl = world.contact(42, "carl@example.net", &[]);
+    let dora = world.contact(42, "dora@example.com", &[]);
+    let firm = json!({ "actor": staff(), "account": 42, "contact": dora, "company": "Société" });
+    world.ok("contact.change", firm);
+    let found = |search: &str, more: (&str, i64)| {
+        let mut ask = json!({ "actor": staff(), "account": 42, "search": search });
+        ask[more.0] = json!(more.1);
+        let list = world.ok("contact.list", ask);
+        let contacts = list["contacts"].as_array().unwrap().iter();
+        (
+            contacts.filter_map(|it| it["contact"].as_i64()).collect::<Vec<_>>(),
+            list["total"].clone(),
+        )
+    };
+    assert_eq!(found("CARL@", ("offset", 0)), (vec![carl], json!(1)));
+    assert_eq!(found("societe", ("offset", 0)).0, [dora]);
+    assert_eq!(found("example", ("limit", 1)), (vec![carl], json!(2)));
+    assert_eq!(found("example", ("offset", 1)), (vec![dora], json!(2)));
+    assert_eq!(found("nobody", ("offset", 0)), (vec![], json!(0)));
+}

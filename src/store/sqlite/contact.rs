@@ -73,8 +73,13 @@ impl Contacts for SqliteTx<'_> {
 
     fn add_contact(&self, contact: &Contact) -> Result<ContactId, StoreError> {
         self.0
-            .prepare_cached("INSERT INTO contact (account_id, panel_id) VALUES (?1, ?2)")
-            .and_then(|mut query| query.execute(params![contact.account.0, contact.panel_id]))
+            .prepare_cached(
+                "INSERT INTO contact (account_id, panel_id, created) VALUES (?1, ?2, ?3)",
+            )
+            .and_then(|mut query| {
+                let created = contact.created.unwrap_or(0);
+                query.execute(params![contact.account.0, contact.panel_id, created])
+            })
             .map_err(failed)?;
         let id = ContactId(self.0.last_insert_rowid());
         self.save_contact(&Contact { id, ..contact.clone() })?;
@@ -152,5 +157,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Contact> {
         details: columns::json(row, "details")?,
         mail: columns::words(row, "mail")?,
         departments: departments.collect::<rusqlite::Result<_>>()?,
+        created: columns::time(row, "created")?,
     })
 }

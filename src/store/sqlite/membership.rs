@@ -7,6 +7,7 @@ use super::{SqliteTx, columns, failed};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, MembershipId, UserId};
 use crate::domain::membership::{Kind, Membership, Status};
+use crate::domain::search::Search;
 
 impl Members for SqliteTx<'_> {
     fn holders(&self, wanted: &Wanted, slice: Slice) -> Result<Vec<Membership>, StoreError> {
@@ -19,7 +20,8 @@ impl Members for SqliteTx<'_> {
                 .0
                 .prepare_cached(
                     "SELECT id, user_id, account_id, kind, status, not_before, not_after,
-                            own_builtin, own_extra, allow_from, generation, last_used
+                            own_builtin, own_extra, allow_from, generation, last_used,
+                            created
                        FROM membership
                       WHERE user_id = ?1 AND account_id = ?2",
                 )
@@ -34,7 +36,8 @@ impl Members for SqliteTx<'_> {
             .0
             .prepare_cached(
                 "SELECT id, user_id, account_id, kind, status, not_before, not_after,
-                        own_builtin, own_extra, allow_from, generation, last_used
+                        own_builtin, own_extra, allow_from, generation, last_used,
+                            created
                    FROM membership
                   WHERE account_id = ?1 AND user_id > ?4
                   ORDER BY user_id
@@ -48,6 +51,42 @@ impl Members for SqliteTx<'_> {
         members.into_iter().map(|member| self.with_grants(member)).collect()
     }
 
+    fn found_members(
+        &self,
+        account: AccountId,
+        status: Option<Status>,
+        search: &Search,
+    ) -> Result<Vec<UserId>, StoreError> {
+        // Names are read only when they are asked about: without, the index has it all.
+        let mut query = self
+            .0
+            .prepare_cached(if search.is_empty() {
+                "SELECT user_id, '', '', ''
+                   FROM membership
+                  WHERE account_id = ?1 AND (?2 = '' OR status = ?2)
+                  ORDER BY user_id"
+            } else {
+                "SELECT m.user_id, u.first_name, u.last_name, u.email
+                   FROM membership m
+                   JOIN user u ON u.id = m.user_id
+                  WHERE m.account_id = ?1 AND (?2 = '' OR m.status = ?2)
+                  ORDER BY m.user_id"
+            })
+            .map_err(failed)?;
+        let status = status.map_or("", Status::word);
+        let mut rows = query.query(params![account.0, status]).map_err(failed)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next().map_err(failed)? {
+            let text = |at| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+            let (first, last, email) =
+                text(1).and_then(|first| Ok((first, text(2)?, text(3)?))).map_err(failed)?;
+            if search.fits(first, last, email) {
+                found.push(UserId(row.get(0).map_err(failed)?));
+            }
+        }
+        Ok(found)
+    }
+
     fn count_members(&self, account: AccountId) -> Result<i64, StoreError> {
         self.0
             .prepare_cached("SELECT count(*) FROM membership WHERE account_id = ?1")
@@ -57,9 +96,11 @@ impl Members for SqliteTx<'_> {
 
     fn add_member(&self, member: &Membership) -> Result<MembershipId, StoreError> {
         self.0
-            .prepare_cached("INSERT INTO membership (user_id, account_id) VALUES (?1, ?2)")
+            .prepare_cached(
+                "INSERT INTO membership (user_id, account_id, created) VALUES (?1, ?2, ?3)",
+            )
             .map_err(failed)?
-            .execute(params![member.user.0, member.account.0])
+            .execute(params![member.user.0, member.account.0, member.created.unwrap_or(0)])
             .map_err(failed)?;
         let id = MembershipId(self.0.last_insert_rowid());
         self.save_member(&Membership { id, ..member.clone() })?;
@@ -123,5 +164,6 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Membership> {
             .collect::<rusqlite::Result<_>>()?,
         generation: row.get("generation")?,
         last_used: columns::time(row, "last_used")?,
+        created: columns::time(row, "created")?,
     })
 }

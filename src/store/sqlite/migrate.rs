@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_people.sql"),
     include_str!("../migrations/0004_marks.sql"),
     include_str!("../migrations/0005_panel_contacts.sql"),
+    include_str!("../migrations/0006_created.sql"),
 ];
 
 /// The schema that this library knows.

@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::super::{MailboxLink, SessionRow, Sessions, StoreError};
 use super::{SqliteTx, columns, failed};
+use crate::domain::email::Email;
 use crate::domain::ids::{AccountId, MembershipId, SessionId, UserId};
 
 impl Sessions for SqliteTx<'_> {
@@ -103,8 +104,13 @@ impl Sessions for SqliteTx<'_> {
 
     fn add_mailbox_link(&self, link: &MailboxLink) -> Result<i64, StoreError> {
         self.0
-            .prepare_cached("INSERT INTO mailbox_link (user_id, created) VALUES (?1, ?2)")
-            .and_then(|mut query| query.execute(params![link.user.0, link.created]))
+            .prepare_cached(
+                "INSERT INTO mailbox_link (user_id, created, new_email) VALUES (?1, ?2, ?3)",
+            )
+            .and_then(|mut query| {
+                let new = link.new_address.as_ref().map_or("", |email| email.as_str());
+                query.execute(params![link.user.0, link.created, new])
+            })
             .map_err(failed)?;
         Ok(self.0.last_insert_rowid())
     }
@@ -119,14 +125,18 @@ impl Sessions for SqliteTx<'_> {
 
     fn mailbox_link(&self, link: i64) -> Result<Option<MailboxLink>, StoreError> {
         self.0
-            .prepare_cached("SELECT id, user_id, created FROM mailbox_link WHERE id = ?1")
+            .prepare_cached(
+                "SELECT id, user_id, created, new_email FROM mailbox_link WHERE id = ?1",
+            )
             .and_then(|mut query| query.query_row([link], link_from_row).optional())
             .map_err(failed)
     }
 
     fn mailbox_link_by_token(&self, token: &[u8; 32]) -> Result<Option<MailboxLink>, StoreError> {
         self.0
-            .prepare_cached("SELECT id, user_id, created FROM mailbox_link WHERE token_hash = ?1")
+            .prepare_cached(
+                "SELECT id, user_id, created, new_email FROM mailbox_link WHERE token_hash = ?1",
+            )
             .and_then(|mut query| query.query_row(params![token], link_from_row).optional())
             .map_err(failed)
     }
@@ -138,6 +148,14 @@ impl Sessions for SqliteTx<'_> {
             .map_err(failed)?;
         Ok(())
     }
+
+    fn remove_address_links(&self, user: UserId) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached("DELETE FROM mailbox_link WHERE user_id = ?1 AND new_email <> ''")
+            .and_then(|mut query| query.execute([user.0]))
+            .map_err(failed)?;
+        Ok(())
+    }
 }
 
 fn entered_through(session: &SessionRow) -> (i64, i64) {
@@ -145,7 +163,16 @@ fn entered_through(session: &SessionRow) -> (i64, i64) {
 }
 
 fn link_from_row(row: &Row<'_>) -> rusqlite::Result<MailboxLink> {
-    Ok(MailboxLink { id: row.get(0)?, user: UserId(row.get(1)?), created: row.get(2)? })
+    let new: String = row.get(3)?;
+    let email =
+        || Email::parse(&new).map_err(|_| columns::unreadable("mailbox_link.new_email", &new));
+    let new_address = (!new.is_empty()).then(email).transpose()?;
+    Ok(MailboxLink {
+        id: row.get(0)?,
+        user: UserId(row.get(1)?),
+        created: row.get(2)?,
+        new_address,
+    })
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<SessionRow> {

@@ -98,6 +98,19 @@ impl Users for SqliteTx<'_> {
         Ok(())
     }
 
+    fn save_address(&self, user: &User) -> Result<(), StoreError> {
+        let Some(email) = user.address.email() else {
+            return Err(StoreError::Failed("an address that cannot be used".into()));
+        };
+        self.0
+            .prepare_cached("UPDATE user SET email = ?2, canonical = ?3 WHERE id = ?1")
+            .and_then(|mut query| {
+                query.execute(params![user.id.0, email.as_str(), email.canonical()])
+            })
+            .map_err(failed)?;
+        Ok(())
+    }
+
     fn credentials(&self, user: UserId) -> Result<Vec<Credential>, StoreError> {
         let mut query = self
             .0

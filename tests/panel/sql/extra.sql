@@ -91,6 +91,7 @@ CREATE TABLE IF NOT EXISTS tbladmins (
   firstname   TEXT NOT NULL,
   lastname    TEXT NOT NULL,
   email       TEXT NOT NULL,
+  language    VARCHAR(32) NOT NULL DEFAULT 'english',
   disabled    TINYINT(1) NOT NULL DEFAULT 0,
   created_at  TIMESTAMP NULL DEFAULT NULL,
   lastlogin   DATETIME DEFAULT NULL,

@@ -1,6 +1,6 @@
 {* Passing the account on. Given: $offer {offer, open, status, account_name, from, to, former (stays, leaves), expires} or nothing,
-   $answers (the person may accept or decline it), $owner (the person is), $members [{user, label}] and $chosen (user) of the
-   owner's form, $error. Posts to: ownership, do = offer, withdraw, accept, decline. *}
+   $answers (the person may accept or decline it), $owner (the person is), $members [{user, label}], $more (there are others)
+   and $chosen (user) of the owner's form, $error. Posts to: ownership, do = offer, withdraw, accept, decline. *}
 <div class="keyholder keyholder-narrow">
     <h1>{$heading|escape}</h1>
     {include file="./parts/flash.tpl"}
@@ -41,9 +41,10 @@
             {include file="./parts/marks.tpl"}
             <div class="form-group">
                 <label for="offer-user">{$_lang.offer_whom|escape}</label>
-                <select name="user" id="offer-user" class="form-control" required>
+                <select name="user" id="offer-user" class="form-control" {if $more}aria-describedby="offer-more"{/if} required>
                     {foreach $members as $member}<option value="{$member.user|escape}" {if $member.user eq $chosen}selected{/if}>{$member.label|escape}</option>{/foreach}
                 </select>
+                {if $more}<small id="offer-more">{$_lang.offer_more|escape} <a href="{$pages.users|escape}">{$_lang.users_title|escape}</a></small>{/if}
             </div>
             <fieldset class="keyholder-status">
                 <legend>{$_lang.former_title|escape}</legend>

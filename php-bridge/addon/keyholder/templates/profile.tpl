@@ -1,5 +1,6 @@
-{* The person's own page. Given: $person {name, email}, $account_name ('' when in none), $owner, $kind (a badge), $rights [{title,
-   from}], $categories [{key, title, about, held}] (none for the owner), $error. Posts to: profile, do = password, mail, leave. *}
+{* The person's own page. Given: $person {name, email}, $form {first_name, last_name, language, new_email, error_of, error}, $languages
+   (code => name), $account_name ('' when in none), $owner, $kind (a badge), $rights [{title,
+   from}], $categories [{key, title, about, held}] (none for the owner), $error. Posts to: profile, do = name, address, password, mail, leave. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
     {include file="./parts/flash.tpl"}
@@ -8,6 +9,47 @@
         <h2 class="card-title">{$person.name|escape}</h2>
         <p>{$person.email|escape}</p>
         <p class="keyholder-about">{$_lang.profile_about|escape}</p>
+        <form method="post" action="{$pages.profile|escape}" id="keyholder-name">
+            {include file="./parts/marks.tpl"}
+            {if $form.error_of eq 'name'}<div class="keyholder-messages"><div class="alert alert-danger" role="alert" id="keyholder-name-error">{$form.error|escape}</div></div>{/if}
+            <div class="keyholder-pair">
+                <div class="form-group">
+                    <label for="first-name">{$_lang.first_name|escape}</label>
+                    <input type="text" name="first_name" id="first-name" class="form-control" value="{$form.first_name|escape}" maxlength="255" autocomplete="given-name" {if $form.error_of eq 'name'}aria-describedby="keyholder-name-error" aria-invalid="true" autofocus{/if}>
+                </div>
+                <div class="form-group">
+                    <label for="last-name">{$_lang.last_name|escape}</label>
+                    <input type="text" name="last_name" id="last-name" class="form-control" value="{$form.last_name|escape}" maxlength="255" autocomplete="family-name">
+                </div>
+            </div>
+            <div class="form-group">
+                <label for="language">{$_lang.profile_language|escape}</label>
+                <select name="language" id="language" class="form-control">
+                    <option value="">{$_lang.profile_language_panel|escape}</option>
+                    {foreach $languages as $code => $name}<option value="{$code|escape}" lang="{$code|escape}" {if $form.language eq $code}selected{/if}>{$name|escape}</option>{/foreach}
+                </select>
+            </div>
+            <button type="submit" name="do" value="name" class="btn btn-primary">{$_lang.name_button|escape}</button>
+        </form>
+        </div>
+    </section>
+    <section class="card panel panel-default">
+        <div class="card-body panel-body">
+        <h2 class="card-title">{$_lang.address_title|escape}</h2>
+        <p class="keyholder-about">{$_lang.address_about|escape}</p>
+        <form method="post" action="{$pages.profile|escape}" id="keyholder-address">
+            {include file="./parts/marks.tpl"}
+            {if $form.error_of eq 'address'}<div class="keyholder-messages"><div class="alert alert-danger" role="alert" id="keyholder-address-error">{$form.error|escape}</div></div>{/if}
+            <div class="form-group">
+                <label for="new-email">{$_lang.address_new|escape}</label>
+                <input type="email" name="email" id="new-email" class="form-control" value="{$form.new_email|escape}" maxlength="254" autocomplete="email" required {if $form.error_of eq 'address'}aria-describedby="keyholder-address-error" aria-invalid="true" autofocus{/if}>
+            </div>
+            <div class="form-group">
+                <label for="password-now">{$_lang.address_password|escape}</label>
+                <input type="password" name="password_now" id="password-now" class="form-control" autocomplete="current-password" required>
+            </div>
+            <button type="submit" name="do" value="address" class="btn btn-primary">{$_lang.address_button|escape}</button>
+        </form>
         </div>
     </section>
     {if $account_name neq ''}

@@ -1,5 +1,5 @@
 {* User management of the account in use. Given: $account_name, $members [{user, name, email, kind, status, owner, self, roles, until,
-   last_used, edit}], $total (a text), $pager {earlier, later, text}, $invitations [{invitation, email, status, inviter, created,
+   last_used, edit}], $total (a text), $search {text, status, statuses [{value, text}], is_on, found}, $pager {earlier, later, text}, $invitations [{invitation, email, status, inviter, created,
    expires, resend, cancel}], $later_invitations (address), $groups, $grants and $form {email, choice, permissions} of the
    invitation form, $owner (the person is), $error.
    Posts to: users, do = invite, resend, cancel, remove. *}
@@ -15,7 +15,9 @@
     <section class="card panel panel-default">
         <div class="card-body panel-body">
         <h2 class="card-title" id="members-title">{$_lang.members_title|escape} <span class="badge">{$total|escape}</span></h2>
+        {include file="./parts/search.tpl"}
         {if $pager.text neq ''}<p>{$pager.text|escape}</p>{/if}
+        {if $members}
         <table class="table keyholder-table" aria-labelledby="members-title">
             <thead>
                 <tr>
@@ -56,6 +58,7 @@
             {/foreach}
             </tbody>
         </table>
+        {/if}
         {include file="./parts/pager.tpl" label=$_lang.members_title}
         </div>
     </section>

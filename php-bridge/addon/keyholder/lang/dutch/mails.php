@@ -37,3 +37,26 @@ Uw contactpersonen, en welke mails zij krijgen, vindt u hier:
 
 :company
 TEXT;
+
+// Another address
+$_ADDONLANG['mail_confirm_address_subject'] = 'Bevestig uw nieuwe e-mailadres';
+$_ADDONLANG['mail_confirm_address_body'] = <<<'TEXT'
+Hallo :name,
+
+u hebt gevraagd om voortaan met dit adres in te loggen. Open deze link waar u bent ingelogd en bevestig:
+:link
+
+De link is één dag geldig. Hebt u dit niet gevraagd? Dan hoeft u niets te doen: zonder uw login heeft hij geen effect.
+
+:company
+TEXT;
+$_ADDONLANG['mail_address_changed_subject'] = 'Uw e-mailadres is gewijzigd';
+$_ADDONLANG['mail_address_changed_body'] = <<<'TEXT'
+Hallo :name,
+
+vanaf nu logt u bij :company in met :email en niet meer met dit adres.
+
+Was u dit niet? Dan kent iemand uw wachtwoord. Schrijf ons meteen.
+
+:company
+TEXT;

@@ -39,3 +39,4 @@ $_ADDONLANG['reason_offer_withdrawn'] = 'Dit aanbod is ingetrokken.';
 $_ADDONLANG['reason_other_offer'] = 'Deze pagina toonde een ander aanbod. Bekijk eerst het huidige.';
 $_ADDONLANG['reason_not_an_active_member'] = 'Alleen een actieve gebruiker van het account kan eigenaar worden.';
 $_ADDONLANG['reason_acting_staff'] = 'Dit kan alleen de persoon zelf; medewerkers die namens iemand handelen, kunnen dit niet.';
+$_ADDONLANG['offer_more'] = 'Iemand anders? Zoek de persoon op, open de machtigingen en bied het daar aan.';

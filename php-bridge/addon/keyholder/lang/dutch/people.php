@@ -64,3 +64,14 @@ $_ADDONLANG['change_department_closed'] = 'Tickets openen bij :department';
 
 // What an invitation offers
 $_ADDONLANG['accept_offers'] = 'Wat u zult kunnen doen';
+
+// Looking for people
+$_ADDONLANG['search_text'] = 'Naam of e-mailadres';
+$_ADDONLANG['search_any_status'] = 'Elke status';
+$_ADDONLANG['search_button'] = 'Zoeken';
+$_ADDONLANG['search_all'] = 'Iedereen tonen';
+$_ADDONLANG['search_found_one'] = ':count persoon gevonden';
+$_ADDONLANG['search_found_few'] = ':count personen gevonden';
+$_ADDONLANG['search_found_other'] = ':count personen gevonden';
+$_ADDONLANG['search_invalid'] = 'Met deze tekst is niemand te vinden.';
+$_ADDONLANG['things_functions_lost'] = 'Gegeven, maar de dienst heeft het niet meer';

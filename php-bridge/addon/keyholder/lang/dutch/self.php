@@ -71,3 +71,24 @@ $_ADDONLANG['record_KeyholderRoleRemoved'] = 'Rol verwijderd';
 $_ADDONLANG['record_KeyholderSettingChanged'] = 'Instelling gewijzigd';
 $_ADDONLANG['record_KeyholderUserAdded'] = 'Login aangemaakt';
 $_ADDONLANG['record_KeyholderUserChanged'] = 'Login gewijzigd';
+
+// The person's name, language and address
+$_ADDONLANG['name_button'] = 'Naam en taal opslaan';
+$_ADDONLANG['name_saved'] = 'Uw naam en taal zijn opgeslagen.';
+$_ADDONLANG['name_invalid'] = 'Een naam heeft hoogstens 255 tekens en geen regeleinden.';
+$_ADDONLANG['profile_language'] = 'Taal van onze e-mails aan u';
+$_ADDONLANG['profile_language_panel'] = 'Zoals deze site';
+$_ADDONLANG['address_title'] = 'E-mailadres';
+$_ADDONLANG['address_about'] = 'We sturen een link naar het nieuwe adres. Het telt zodra u de link hebt geopend en bevestigd; het oude adres krijgt bericht. Adressen van accounts en contactpersonen blijven zoals ze zijn.';
+$_ADDONLANG['address_new'] = 'Nieuw e-mailadres';
+$_ADDONLANG['address_present'] = 'Huidig e-mailadres';
+$_ADDONLANG['address_password'] = 'Uw wachtwoord, voor de zekerheid';
+$_ADDONLANG['address_button'] = 'Link versturen';
+$_ADDONLANG['address_asked'] = 'We hebben een link gestuurd naar :email. Uw adres verandert zodra u die hebt geopend en bevestigd.';
+$_ADDONLANG['address_lead'] = 'Na uw bevestiging logt u in met het nieuwe adres en komen onze e-mails daar aan.';
+$_ADDONLANG['address_confirm'] = 'Het nieuwe adres gebruiken';
+$_ADDONLANG['address_changed'] = 'Uw e-mailadres is nu :email.';
+$_ADDONLANG['address_login'] = 'Log eerst in met uw huidige adres en open daarna de link in de e-mail opnieuw.';
+$_ADDONLANG['address_link_invalid'] = 'Deze link is niet meer geldig of is door een andere gebruiker aangevraagd. Vraag een nieuwe aan in uw profiel.';
+$_ADDONLANG['record_KeyholderAddressAsked'] = 'Ander e-mailadres aangevraagd';
+$_ADDONLANG['record_KeyholderAddressChanged'] = 'E-mailadres gewijzigd';

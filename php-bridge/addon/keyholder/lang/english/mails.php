@@ -37,3 +37,26 @@ Your contacts, and which mails they get, are here:
 
 :company
 TEXT;
+
+// Another address
+$_ADDONLANG['mail_confirm_address_subject'] = 'Confirm your new e-mail address';
+$_ADDONLANG['mail_confirm_address_body'] = <<<'TEXT'
+Hello :name,
+
+you asked to log in with this address from now on. Open this link where you are logged in, and confirm:
+:link
+
+The link is valid for one day. If you did not ask for it, you need not do anything: without your log-in it has no effect.
+
+:company
+TEXT;
+$_ADDONLANG['mail_address_changed_subject'] = 'Your e-mail address was changed';
+$_ADDONLANG['mail_address_changed_body'] = <<<'TEXT'
+Hello :name,
+
+from now on you log in at :company with :email and no longer with this address.
+
+If this was not you, somebody knows your password. Write to us at once.
+
+:company
+TEXT;

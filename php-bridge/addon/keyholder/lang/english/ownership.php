@@ -39,3 +39,4 @@ $_ADDONLANG['reason_offer_withdrawn'] = 'This offer was taken back.';
 $_ADDONLANG['reason_other_offer'] = 'This page showed another offer. Look at the present one first.';
 $_ADDONLANG['reason_not_an_active_member'] = 'Only an active user of the account can become its owner.';
 $_ADDONLANG['reason_acting_staff'] = 'This is for the person alone; staff who act for somebody cannot do it.';
+$_ADDONLANG['offer_more'] = 'Somebody else? Look for them, open their permissions and offer it there.';

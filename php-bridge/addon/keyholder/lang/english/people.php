@@ -64,3 +64,14 @@ $_ADDONLANG['change_department_closed'] = 'Open tickets in :department';
 
 // What an invitation offers
 $_ADDONLANG['accept_offers'] = 'What you will be able to do';
+
+// Looking for people
+$_ADDONLANG['search_text'] = 'Name or e-mail address';
+$_ADDONLANG['search_any_status'] = 'Any status';
+$_ADDONLANG['search_button'] = 'Search';
+$_ADDONLANG['search_all'] = 'Show everybody';
+$_ADDONLANG['search_found_one'] = ':count person found';
+$_ADDONLANG['search_found_few'] = ':count people found';
+$_ADDONLANG['search_found_other'] = ':count people found';
+$_ADDONLANG['search_invalid'] = 'Nobody can be found by this text.';
+$_ADDONLANG['things_functions_lost'] = 'Given, but the service no longer has it';

@@ -71,3 +71,24 @@ $_ADDONLANG['record_KeyholderRoleRemoved'] = 'Role removed';
 $_ADDONLANG['record_KeyholderSettingChanged'] = 'Setting changed';
 $_ADDONLANG['record_KeyholderUserAdded'] = 'Login made';
 $_ADDONLANG['record_KeyholderUserChanged'] = 'Login changed';
+
+// The person's name, language and address
+$_ADDONLANG['name_button'] = 'Save name and language';
+$_ADDONLANG['name_saved'] = 'Your name and language were saved.';
+$_ADDONLANG['name_invalid'] = 'A name has at most 255 characters and no line breaks.';
+$_ADDONLANG['profile_language'] = 'Language of our mails to you';
+$_ADDONLANG['profile_language_panel'] = 'As this site';
+$_ADDONLANG['address_title'] = 'E-mail address';
+$_ADDONLANG['address_about'] = 'We send a link to the new address. It counts once you have opened the link and confirmed; the old address is told. Addresses of accounts and contacts stay as they are.';
+$_ADDONLANG['address_new'] = 'New e-mail address';
+$_ADDONLANG['address_present'] = 'Present e-mail address';
+$_ADDONLANG['address_password'] = 'Your password, to be sure';
+$_ADDONLANG['address_button'] = 'Send the link';
+$_ADDONLANG['address_asked'] = 'We have sent a link to :email. Your address changes when you have opened it and confirmed.';
+$_ADDONLANG['address_lead'] = 'When you confirm, you log in with the new address from then on, and our mails to you go there.';
+$_ADDONLANG['address_confirm'] = 'Use the new address';
+$_ADDONLANG['address_changed'] = 'Your e-mail address is :email now.';
+$_ADDONLANG['address_login'] = 'Log in with your present address first, then open the link in the mail again.';
+$_ADDONLANG['address_link_invalid'] = 'This link is not valid any more, or was asked for by another login. Ask for a new one on your profile.';
+$_ADDONLANG['record_KeyholderAddressAsked'] = 'Another e-mail address asked for';
+$_ADDONLANG['record_KeyholderAddressChanged'] = 'E-mail address changed';

@@ -37,3 +37,26 @@ Vos contacts et les e-mails qu’ils reçoivent se trouvent ici :
 
 :company
 TEXT;
+
+// Another address
+$_ADDONLANG['mail_confirm_address_subject'] = 'Confirmez votre nouvelle adresse e-mail';
+$_ADDONLANG['mail_confirm_address_body'] = <<<'TEXT'
+Bonjour :name,
+
+vous avez demandé à vous connecter désormais avec cette adresse. Ouvrez ce lien là où vous êtes connecté, puis confirmez :
+:link
+
+Le lien est valable un jour. Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans votre connexion, il n’a aucun effet.
+
+:company
+TEXT;
+$_ADDONLANG['mail_address_changed_subject'] = 'Votre adresse e-mail a été modifiée';
+$_ADDONLANG['mail_address_changed_body'] = <<<'TEXT'
+Bonjour :name,
+
+désormais, vous vous connectez chez :company avec :email et plus avec cette adresse.
+
+Si ce n’était pas vous, quelqu’un connaît votre mot de passe. Écrivez-nous immédiatement.
+
+:company
+TEXT;

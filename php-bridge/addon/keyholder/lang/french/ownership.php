@@ -39,3 +39,4 @@ $_ADDONLANG['reason_offer_withdrawn'] = 'Cette proposition a été retirée.';
 $_ADDONLANG['reason_other_offer'] = 'Cette page montrait une autre proposition. Regardez d’abord celle en cours.';
 $_ADDONLANG['reason_not_an_active_member'] = 'Seul un utilisateur actif du compte peut en devenir propriétaire.';
 $_ADDONLANG['reason_acting_staff'] = 'Ceci est réservé à la personne elle-même ; le personnel qui agit pour elle ne peut pas le faire.';
+$_ADDONLANG['offer_more'] = 'Quelqu’un d’autre ? Cherchez la personne, ouvrez ses autorisations et faites-lui l’offre là.';

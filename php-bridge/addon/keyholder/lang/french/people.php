@@ -64,3 +64,14 @@ $_ADDONLANG['change_department_closed'] = 'Ouvrir des tickets dans :department';
 
 // What an invitation offers
 $_ADDONLANG['accept_offers'] = 'Ce que vous pourrez faire';
+
+// Looking for people
+$_ADDONLANG['search_text'] = 'Nom ou adresse e-mail';
+$_ADDONLANG['search_any_status'] = 'Tous les statuts';
+$_ADDONLANG['search_button'] = 'Rechercher';
+$_ADDONLANG['search_all'] = 'Afficher tout le monde';
+$_ADDONLANG['search_found_one'] = ':count personne trouvée';
+$_ADDONLANG['search_found_few'] = ':count personnes trouvées';
+$_ADDONLANG['search_found_other'] = ':count personnes trouvées';
+$_ADDONLANG['search_invalid'] = 'Ce texte ne permet de trouver personne.';
+$_ADDONLANG['things_functions_lost'] = 'Accordé, mais le service ne l’a plus';

@@ -71,3 +71,24 @@ $_ADDONLANG['record_KeyholderRoleRemoved'] = 'Rôle supprimé';
 $_ADDONLANG['record_KeyholderSettingChanged'] = 'Réglage modifié';
 $_ADDONLANG['record_KeyholderUserAdded'] = 'Identifiant créé';
 $_ADDONLANG['record_KeyholderUserChanged'] = 'Identifiant modifié';
+
+// The person's name, language and address
+$_ADDONLANG['name_button'] = 'Enregistrer le nom et la langue';
+$_ADDONLANG['name_saved'] = 'Votre nom et votre langue ont été enregistrés.';
+$_ADDONLANG['name_invalid'] = 'Un nom a 255 caractères au plus et aucun retour à la ligne.';
+$_ADDONLANG['profile_language'] = 'Langue de nos e-mails';
+$_ADDONLANG['profile_language_panel'] = 'Celle de ce site';
+$_ADDONLANG['address_title'] = 'Adresse e-mail';
+$_ADDONLANG['address_about'] = 'Nous envoyons un lien à la nouvelle adresse. Elle compte une fois que vous avez ouvert le lien et confirmé ; l’ancienne adresse est prévenue. Les adresses des comptes et des contacts restent les mêmes.';
+$_ADDONLANG['address_new'] = 'Nouvelle adresse e-mail';
+$_ADDONLANG['address_present'] = 'Adresse e-mail actuelle';
+$_ADDONLANG['address_password'] = 'Votre mot de passe, par sécurité';
+$_ADDONLANG['address_button'] = 'Envoyer le lien';
+$_ADDONLANG['address_asked'] = 'Nous avons envoyé un lien à :email. Votre adresse change quand vous l’avez ouvert et confirmé.';
+$_ADDONLANG['address_lead'] = 'Une fois confirmé, vous vous connectez avec la nouvelle adresse et nos e-mails y arrivent.';
+$_ADDONLANG['address_confirm'] = 'Utiliser la nouvelle adresse';
+$_ADDONLANG['address_changed'] = 'Votre adresse e-mail est maintenant :email.';
+$_ADDONLANG['address_login'] = 'Connectez-vous d’abord avec votre adresse actuelle, puis rouvrez le lien de l’e-mail.';
+$_ADDONLANG['address_link_invalid'] = 'Ce lien n’est plus valable ou a été demandé par un autre utilisateur. Demandez-en un nouveau dans votre profil.';
+$_ADDONLANG['record_KeyholderAddressAsked'] = 'Autre adresse e-mail demandée';
+$_ADDONLANG['record_KeyholderAddressChanged'] = 'Adresse e-mail modifiée';

@@ -37,3 +37,26 @@ Persoanele de contact și e-mailurile pe care le primesc sunt aici:
 
 :company
 TEXT;
+
+// Another address
+$_ADDONLANG['mail_confirm_address_subject'] = 'Confirmați noua adresă de e-mail';
+$_ADDONLANG['mail_confirm_address_body'] = <<<'TEXT'
+Bună ziua, :name,
+
+ați cerut ca de acum să vă autentificați cu această adresă. Deschideți acest link acolo unde sunteți autentificat și confirmați:
+:link
+
+Linkul este valabil o zi. Dacă nu ați cerut acest lucru, nu trebuie să faceți nimic: fără autentificarea dumneavoastră nu are niciun efect.
+
+:company
+TEXT;
+$_ADDONLANG['mail_address_changed_subject'] = 'Adresa dumneavoastră de e-mail a fost schimbată';
+$_ADDONLANG['mail_address_changed_body'] = <<<'TEXT'
+Bună ziua, :name,
+
+de acum vă autentificați la :company cu :email și nu cu această adresă.
+
+Dacă nu ați fost dumneavoastră, cineva vă cunoaște parola. Scrieți-ne imediat.
+
+:company
+TEXT;

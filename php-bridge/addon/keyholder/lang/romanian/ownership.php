@@ -39,3 +39,4 @@ $_ADDONLANG['reason_offer_withdrawn'] = 'Această ofertă a fost retrasă.';
 $_ADDONLANG['reason_other_offer'] = 'Pagina arăta o altă ofertă. Uitați-vă mai întâi la cea actuală.';
 $_ADDONLANG['reason_not_an_active_member'] = 'Numai un utilizator activ al contului poate deveni proprietar.';
 $_ADDONLANG['reason_acting_staff'] = 'Acest lucru îl poate face numai persoana însăși; personalul care acționează în numele ei nu poate.';
+$_ADDONLANG['offer_more'] = 'Altcineva? Căutați persoana, deschideți-i permisiunile și oferiți-i contul acolo.';

@@ -64,3 +64,14 @@ $_ADDONLANG['change_department_closed'] = 'Deschide tichete în :department';
 
 // What an invitation offers
 $_ADDONLANG['accept_offers'] = 'Ce veți putea face';
+
+// Looking for people
+$_ADDONLANG['search_text'] = 'Nume sau adresă de e-mail';
+$_ADDONLANG['search_any_status'] = 'Orice stare';
+$_ADDONLANG['search_button'] = 'Caută';
+$_ADDONLANG['search_all'] = 'Arată pe toată lumea';
+$_ADDONLANG['search_found_one'] = ':count persoană găsită';
+$_ADDONLANG['search_found_few'] = ':count persoane găsite';
+$_ADDONLANG['search_found_other'] = ':count de persoane găsite';
+$_ADDONLANG['search_invalid'] = 'Cu acest text nu se poate găsi nimeni.';
+$_ADDONLANG['things_functions_lost'] = 'Acordat, dar serviciul nu mai are această funcție';

@@ -71,3 +71,24 @@ $_ADDONLANG['record_KeyholderRoleRemoved'] = 'Rol șters';
 $_ADDONLANG['record_KeyholderSettingChanged'] = 'Setare modificată';
 $_ADDONLANG['record_KeyholderUserAdded'] = 'Autentificare creată';
 $_ADDONLANG['record_KeyholderUserChanged'] = 'Autentificare modificată';
+
+// The person's name, language and address
+$_ADDONLANG['name_button'] = 'Salvează numele și limba';
+$_ADDONLANG['name_saved'] = 'Numele și limba au fost salvate.';
+$_ADDONLANG['name_invalid'] = 'Un nume are cel mult 255 de caractere și niciun rând nou.';
+$_ADDONLANG['profile_language'] = 'Limba mesajelor noastre către dumneavoastră';
+$_ADDONLANG['profile_language_panel'] = 'Ca a acestui site';
+$_ADDONLANG['address_title'] = 'Adresa de e-mail';
+$_ADDONLANG['address_about'] = 'Trimitem un link la adresa nouă. Ea contează după ce deschideți linkul și confirmați; adresa veche este anunțată. Adresele conturilor și ale persoanelor de contact rămân cum sunt.';
+$_ADDONLANG['address_new'] = 'Adresa de e-mail nouă';
+$_ADDONLANG['address_present'] = 'Adresa de e-mail actuală';
+$_ADDONLANG['address_password'] = 'Parola dumneavoastră, pentru siguranță';
+$_ADDONLANG['address_button'] = 'Trimite linkul';
+$_ADDONLANG['address_asked'] = 'Am trimis un link la :email. Adresa se schimbă după ce îl deschideți și confirmați.';
+$_ADDONLANG['address_lead'] = 'După confirmare vă autentificați cu adresa nouă, iar mesajele noastre ajung acolo.';
+$_ADDONLANG['address_confirm'] = 'Folosește adresa nouă';
+$_ADDONLANG['address_changed'] = 'Adresa dumneavoastră de e-mail este acum :email.';
+$_ADDONLANG['address_login'] = 'Autentificați-vă mai întâi cu adresa actuală, apoi deschideți din nou linkul din mesaj.';
+$_ADDONLANG['address_link_invalid'] = 'Acest link nu mai este valabil sau a fost cerut de alt utilizator. Cereți unul nou în profil.';
+$_ADDONLANG['record_KeyholderAddressAsked'] = 'Altă adresă de e-mail cerută';
+$_ADDONLANG['record_KeyholderAddressChanged'] = 'Adresă de e-mail schimbată';

@@ -37,3 +37,26 @@ Sus contactos, y qué correos reciben, están aquí:
 
 :company
 TEXT;
+
+// Another address
+$_ADDONLANG['mail_confirm_address_subject'] = 'Confirme su nueva dirección de correo';
+$_ADDONLANG['mail_confirm_address_body'] = <<<'TEXT'
+Hola, :name:
+
+Ha pedido iniciar sesión con esta dirección a partir de ahora. Abra este enlace donde tenga la sesión abierta y confirme:
+:link
+
+El enlace es válido un día. Si no lo ha pedido, no tiene que hacer nada: sin su sesión no tiene efecto.
+
+:company
+TEXT;
+$_ADDONLANG['mail_address_changed_subject'] = 'Se ha cambiado su dirección de correo';
+$_ADDONLANG['mail_address_changed_body'] = <<<'TEXT'
+Hola, :name:
+
+Desde ahora inicia sesión en :company con :email y ya no con esta dirección.
+
+Si no ha sido usted, alguien conoce su contraseña. Escríbanos enseguida.
+
+:company
+TEXT;

@@ -39,3 +39,4 @@ $_ADDONLANG['reason_offer_withdrawn'] = 'Esta oferta se ha retirado.';
 $_ADDONLANG['reason_other_offer'] = 'Esta página mostraba otra oferta. Mire primero la actual.';
 $_ADDONLANG['reason_not_an_active_member'] = 'Solo un usuario activo de la cuenta puede ser su propietario.';
 $_ADDONLANG['reason_acting_staff'] = 'Esto solo puede hacerlo la propia persona; el personal que actúa por ella no puede.';
+$_ADDONLANG['offer_more'] = '¿Otra persona? Búsquela, abra sus permisos y ofrézcaselo allí.';

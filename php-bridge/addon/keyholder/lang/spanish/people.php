@@ -64,3 +64,14 @@ $_ADDONLANG['change_department_closed'] = 'Abrir tickets en :department';
 
 // What an invitation offers
 $_ADDONLANG['accept_offers'] = 'Qué podrá hacer';
+
+// Looking for people
+$_ADDONLANG['search_text'] = 'Nombre o dirección de correo';
+$_ADDONLANG['search_any_status'] = 'Cualquier estado';
+$_ADDONLANG['search_button'] = 'Buscar';
+$_ADDONLANG['search_all'] = 'Mostrar a todos';
+$_ADDONLANG['search_found_one'] = ':count persona encontrada';
+$_ADDONLANG['search_found_few'] = ':count personas encontradas';
+$_ADDONLANG['search_found_other'] = ':count personas encontradas';
+$_ADDONLANG['search_invalid'] = 'Con este texto no se puede encontrar a nadie.';
+$_ADDONLANG['things_functions_lost'] = 'Concedido, pero el servicio ya no lo tiene';

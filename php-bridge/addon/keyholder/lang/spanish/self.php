@@ -71,3 +71,24 @@ $_ADDONLANG['record_KeyholderRoleRemoved'] = 'Rol eliminado';
 $_ADDONLANG['record_KeyholderSettingChanged'] = 'Ajuste modificado';
 $_ADDONLANG['record_KeyholderUserAdded'] = 'Usuario creado';
 $_ADDONLANG['record_KeyholderUserChanged'] = 'Usuario modificado';
+
+// The person's name, language and address
+$_ADDONLANG['name_button'] = 'Guardar nombre e idioma';
+$_ADDONLANG['name_saved'] = 'Se han guardado su nombre y su idioma.';
+$_ADDONLANG['name_invalid'] = 'Un nombre tiene como máximo 255 caracteres y ningún salto de línea.';
+$_ADDONLANG['profile_language'] = 'Idioma de nuestros correos';
+$_ADDONLANG['profile_language_panel'] = 'El de este sitio';
+$_ADDONLANG['address_title'] = 'Dirección de correo';
+$_ADDONLANG['address_about'] = 'Enviamos un enlace a la nueva dirección. Cuenta cuando haya abierto el enlace y confirmado; se avisa a la dirección anterior. Las direcciones de cuentas y contactos no cambian.';
+$_ADDONLANG['address_new'] = 'Nueva dirección de correo';
+$_ADDONLANG['address_present'] = 'Dirección de correo actual';
+$_ADDONLANG['address_password'] = 'Su contraseña, por seguridad';
+$_ADDONLANG['address_button'] = 'Enviar el enlace';
+$_ADDONLANG['address_asked'] = 'Hemos enviado un enlace a :email. Su dirección cambia cuando lo haya abierto y confirmado.';
+$_ADDONLANG['address_lead'] = 'Al confirmar, iniciará sesión con la nueva dirección y nuestros correos llegarán allí.';
+$_ADDONLANG['address_confirm'] = 'Usar la nueva dirección';
+$_ADDONLANG['address_changed'] = 'Su dirección de correo es ahora :email.';
+$_ADDONLANG['address_login'] = 'Inicie sesión primero con su dirección actual y abra de nuevo el enlace del correo.';
+$_ADDONLANG['address_link_invalid'] = 'Este enlace ya no es válido o lo pidió otro usuario. Pida uno nuevo en su perfil.';
+$_ADDONLANG['record_KeyholderAddressAsked'] = 'Otra dirección de correo pedida';
+$_ADDONLANG['record_KeyholderAddressChanged'] = 'Dirección de correo cambiada';

@@ -10,6 +10,7 @@ use WHMCS\Module\Addon\Keyholder\Panel\Entry;
 use WHMCS\Module\Addon\Keyholder\Panel\Mail;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
+use WHMCS\Module\Addon\Keyholder\Refusal;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
 /**
@@ -17,6 +18,9 @@ use WHMCS\Module\Addon\Keyholder\Texts;
  */
 final class Client extends Page
 {
+    /** What the list can be narrowed to. */
+    private const STATUSES = ['Active', 'Inactive'];
+
     public function show(): string
     {
         $account = Form::id($_GET, 'userid');
@@ -25,7 +29,10 @@ final class Client extends Page
             return $this->draw('find', ['rows' => $this->found(Form::text($_GET, 'search')), 'search' => Form::text($_GET, 'search')]);
         }
         $from = Form::id($_GET, 'from');
-        $people = (new People($this->texts, $account))->page($from);
+        $search = Form::text($_GET, 'search');
+        $status = in_array(Form::text($_GET, 'status'), self::STATUSES, true) ? Form::text($_GET, 'status') : '';
+        $people = (new People($this->texts, $account))->page($from, $search, $status);
+        $looked = array_filter(['search' => $search, 'status' => $status], 'strlen');
         $plain = static function ($text): string {
             return html_entity_decode((string) $text, ENT_QUOTES | ENT_HTML5, 'UTF-8');
         };
@@ -36,8 +43,12 @@ final class Client extends Page
             'account' => $account,
             'name' => $plain($client->companyname) ?: trim($plain($client->firstname) . ' ' . $plain($client->lastname)),
             'people' => $people['rows'],
+            'search' => $search, 'status' => $status, 'statuses' => self::STATUSES,
+            'found' => $looked === [] ? '' : $this->texts->count('search_found', max($people['total'], count($people['rows']))),
+            'earlier' => $from > 0
+                ? $this->address(['page' => 'client', 'userid' => $account, 'from' => max(0, $from - People::AT_ONCE)] + $looked) : '',
             'next' => $from + People::AT_ONCE < $people['total']
-                ? $this->address(['page' => 'client', 'userid' => $account, 'from' => $from + People::AT_ONCE]) : '',
+                ? $this->address(['page' => 'client', 'userid' => $account, 'from' => $from + People::AT_ONCE] + $looked) : '',
             'ceiling' => $this->boxes($ceiling ?? $this->catalogue()->keys()),
             'all' => $ceiling === null,
             'permissions' => $this->boxes([]),
@@ -101,18 +112,30 @@ final class Client extends Page
         return $this->changed('admin_invitation_cancelled');
     }
 
-    /** A known user by number, at once; anybody by address, with an invitation. */
+    /** A known user by number or address, at once; anybody else by address, with an invitation. */
     public function associate(): string
     {
-        $user = Form::id($_POST, 'user');
+        $email = Form::text($_POST, 'email');
+        $user = Form::id($_POST, 'user') ?: $this->userAt($email);
         $given = ['account' => $this->account(), 'permissions' => Form::texts($_POST, 'permissions')];
         if ($user > 0) {
             $this->call('member.add', $given + ['user' => $user]);
         } else {
-            $this->call('invitation.create', $given + ['email' => Form::text($_POST, 'email')]);
+            $this->call('invitation.create', $given + ['email' => $email]);
         }
 
         return $this->changed($user > 0 ? 'admin_user_associated' : 'admin_user_invited');
+    }
+
+    /** The user with this address; 0 for nobody. */
+    private function userAt(string $email): int
+    {
+        try {
+            return (int) $this->call('user.show', ['email' => $email])['user'];
+        } catch (Refusal $nobody) {
+            // An address that is none is told by what is tried next.
+            return 0;
+        }
     }
 
     public function saveCeiling(): string

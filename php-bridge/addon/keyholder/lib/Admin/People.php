@@ -31,16 +31,23 @@ final class People
         $this->account = $account;
     }
 
-    /** @return array{rows: list<array<string, mixed>>, total: int} one page of each kind */
-    public function page(int $from): array
+    /**
+     * One page of each kind; of those who are looked for only the ones who belong to the account by now.
+     *
+     * @return array{rows: list<array<string, mixed>>, total: int}
+     */
+    public function page(int $from, string $search = '', string $status = ''): array
     {
         $asked = ['actor' => Staff::actor(), 'account' => $this->account, 'offset' => $from, 'limit' => self::AT_ONCE];
-        $members = Core::call('members.list', $asked);
-        $contacts = Core::call('contact.list', $asked);
-        $invitations = Core::call('invitations.list', $asked)['invitations'] ?? [];
+        $looked = array_filter(['search' => $search, 'status' => $status], 'strlen');
+        $members = Core::call('members.list', $asked + $looked);
+        // A contact without a login has no status.
+        $contacts = $status === '' ? Core::call('contact.list', $asked + $looked) : [];
+        $invitations = $looked === [] ? Core::call('invitations.list', $asked)['invitations'] ?? [] : [];
         $created = $this->created(array_column($contacts['contacts'] ?? [], 'panel_id'));
         $byUser = [];
         foreach ($contacts['contacts'] ?? [] as $contact) {
+            // The panel may have had the contact before Keyholder came.
             $byUser[(int) ($contact['user'] ?? 0)] = $created[(int) $contact['panel_id']] ?? '';
         }
         $rows = array_map(function (array $member) use ($byUser): array {
@@ -69,7 +76,7 @@ final class People
         return [
             'name' => (string) $member['name'], 'email' => (string) $member['email'],
             'kind' => $this->texts->get($kinds[$member['kind']] ?? 'kind_guest'),
-            'user' => (int) $member['user'], 'created' => $owner ? $this->clientSince() : $created,
+            'user' => (int) $member['user'], 'created' => $owner ? $this->clientSince() : ($created ?: $this->day($member['created'] ?? null)),
             'status' => $this->texts->get('status_' . strtolower((string) $member['status'])),
             'owner' => $owner, 'active' => $member['status'] === 'Active', 'invitation' => 0, 'resend' => false,
         ];
@@ -80,7 +87,7 @@ final class People
     {
         return [
             'name' => (string) $contact['name'], 'email' => (string) $contact['email'], 'kind' => $this->texts->get('kind_contact'),
-            'user' => 0, 'created' => $created, 'status' => '', 'owner' => false, 'active' => false, 'invitation' => 0, 'resend' => false,
+            'user' => 0, 'created' => $created ?: $this->day($contact['created'] ?? null), 'status' => '', 'owner' => false, 'active' => false, 'invitation' => 0, 'resend' => false,
         ];
     }
 
@@ -89,7 +96,7 @@ final class People
     {
         return [
             'name' => '', 'email' => (string) $invite['email'], 'kind' => $this->texts->get('kind_invited'), 'user' => 0,
-            'created' => date('Y-m-d', (int) $invite['created']), 'status' => $this->texts->get(self::WAITING[$invite['status']]),
+            'created' => $this->day($invite['created']), 'status' => $this->texts->get(self::WAITING[$invite['status']]),
             'owner' => false, 'active' => false, 'invitation' => (int) $invite['invitation'],
             'resend' => in_array($invite['status'], ['Sent', 'Expired'], true),
         ];
@@ -104,6 +111,11 @@ final class People
         }
 
         return $dates;
+    }
+
+    private function day(?int $at): string
+    {
+        return $at === null ? '' : date('Y-m-d', $at);
     }
 
     private function clientSince(): string

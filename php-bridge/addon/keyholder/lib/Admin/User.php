@@ -24,18 +24,39 @@ final class User extends Page
             'user' => $user,
             'choices' => array_map(function (array $choice): array {
                 $why = (string) ($choice['why'] ?? '');
+                $place = $this->place($choice);
 
                 return [
                     'account' => (int) $choice['account'], 'name' => (string) $choice['name'],
                     'kind' => $this->word('kind', (string) $choice['kind']),
-                    'status' => $this->word('account_status', (string) $choice['account_status']),
+                    'account_status' => $this->word('account_status', (string) $choice['account_status']),
                     'may_enter' => $choice['may_enter'] === true, 'why' => $why === '' ? '' : $this->word('reason', $why),
+                    'status' => $place['status'], 'grants' => $place['grants'],
                     'last_used' => isset($choice['last_used']) ? date('Y-m-d H:i', (int) $choice['last_used']) : '',
                 ];
             }, $answer['choices'] ?? []),
             'next' => $from + self::AT_ONCE < (int) ($answer['total'] ?? 0)
                 ? $this->address(['page' => 'user', 'user' => $id, 'from' => $from + self::AT_ONCE]) : '',
         ]);
+    }
+
+    /** What the person holds there: the owner everything. @param array<string, mixed> $choice @return array{status: string, grants: string} */
+    private function place(array $choice): array
+    {
+        if ($choice['owner'] === true) {
+            return ['status' => $this->texts->get('status_active'), 'grants' => $this->texts->get('owner_holds_all')];
+        }
+        $asked = ['account' => (int) $choice['account'], 'user' => Form::id($_GET, 'user')];
+        $member = $this->call('member.show', $asked)['member'];
+        $lines = array_merge(array_column($member['roles'], 'name'), array_map([$this->catalogue(), 'title'], $member['permissions']));
+        foreach (['services' => 'service_number', 'domains' => 'domain_number'] as $list => $text) {
+            foreach ($member[$list] as $thing) {
+                $what = array_merge(array_map([$this->catalogue(), 'title'], $thing['permissions']), $thing['functions']);
+                $lines[] = $this->texts->get('change_on', ['thing' => $this->texts->get($text, ['id' => (int) $thing['id']]), 'what' => implode(', ', $what)]);
+            }
+        }
+
+        return ['status' => $this->word('status', (string) $member['status']), 'grants' => implode('; ', $lines)];
     }
 
     public function disable(): string

@@ -61,7 +61,7 @@ final class View
         $columns = array_keys(array_merge(...array_map(static function ($row) {
             return (array) $row;
         }, $rows)));
-        $html = '<div class="table-responsive"><table class="table table-condensed table-striped datatable"><thead><tr>';
+        $html = '<div class="table-responsive" tabindex="0"><table class="table table-condensed table-striped datatable"><thead><tr>';
         foreach ($columns as $column) {
             $html .= '<th scope="col">' . self::value((string) $column) . '</th>';
         }
@@ -79,7 +79,7 @@ final class View
 
     private static function pairs(array $pairs): string
     {
-        $html = '<div class="table-responsive"><table class="table table-condensed"><tbody>';
+        $html = '<div class="table-responsive" tabindex="0"><table class="table table-condensed"><tbody>';
         foreach ($pairs as $name => $value) {
             $html .= '<tr><th scope="row">' . self::value(str_replace('_', ' ', (string) $name)) . '</th><td>'
                 . self::value($value) . '</td></tr>';

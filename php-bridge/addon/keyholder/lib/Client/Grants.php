@@ -14,7 +14,8 @@ use WHMCS\Module\Addon\Keyholder\Texts;
  * The part of a form that says what somebody is given beside permissions on the whole account: roles, single
  * services and domains, closed departments, a time, network addresses. Drawn from grants, read back into grants.
  *
- * What the form does not offer stays as it is: a role that the person may not give, a function of a service.
+ * What the form does not offer stays as it is: a role that the person may not give, a function that the service
+ * has lost.
  */
 final class Grants
 {
@@ -33,6 +34,9 @@ final class Grants
     /** @var array<string, array<int, string>> names of services, domains and departments */
     private $names;
 
+    /** @var array<string, array<int, list<string>>> what services and domains can do beside */
+    private $functions = ['services' => [], 'domains' => []];
+
     /** @var list<array<string, mixed>> */
     private $roles;
 
@@ -47,6 +51,11 @@ final class Grants
             'domains' => Things::domains($account),
             'departments' => Things::departments(),
         ];
+        $asked = ['services' => array_keys($this->names['services']), 'domains' => array_keys($this->names['domains'])];
+        $known = Core::call('item.show', ['actor' => ['session' => Session::token()], 'account' => $account] + $asked);
+        foreach (array_keys($this->functions) as $list) {
+            $this->functions[$list] = array_column($known[$list] ?? [], 'functions', 'id');
+        }
         $this->roles = Core::call('role.list', [
             'actor' => ['session' => Session::token()], 'account' => $account, 'language' => $texts->language(),
         ])['roles'] ?? [];
@@ -172,13 +181,23 @@ final class Grants
             $drawn = isset($this->names[$list][$id]) ? $this->onThings($list) : [];
             $ticked = array_intersect(Form::texts($posted, (string) $id), self::ON[$list]);
             $keys = array_values(array_unique(array_merge($ticked, array_diff($had, $drawn))));
-            $functions = $before[$id]['functions'] ?? [];
+            $functions = $this->postedFunctions($list, (int) $id, $before[$id]['functions'] ?? []);
             if ($keys !== [] || $functions !== []) {
                 $things[] = ['id' => (int) $id, 'permissions' => $keys, 'functions' => $functions];
             }
         }
 
         return $things;
+    }
+
+    /** The functions that are ticked, and those that the form did not offer. @param list<string> $had @return list<string> */
+    private function postedFunctions(string $list, int $id, array $had): array
+    {
+        $offered = $this->functions[$list][$id] ?? [];
+        $posted = is_array($_POST[$list . '_functions'] ?? null) ? $_POST[$list . '_functions'] : [];
+        $ticked = array_intersect($offered, Form::texts($posted, (string) $id));
+
+        return array_values(array_unique(array_merge($ticked, array_diff($had, $offered))));
     }
 
     /** The start of a day as it was picked; the exact moment of before when the day is the same. */
@@ -227,10 +246,25 @@ final class Grants
                     'held' => in_array($key, $held[$id]['permissions'] ?? [], true),
                 ];
             }
-            $things[] = ['id' => $id, 'name' => $name, 'boxes' => $boxes, 'functions' => implode(', ', $held[$id]['functions'] ?? [])];
+            $things[] = [
+                'id' => $id, 'name' => $name, 'boxes' => $boxes,
+                'functions' => $this->functionBoxes($list, $id, $held[$id]['functions'] ?? []),
+                'lost' => implode(', ', array_diff($held[$id]['functions'] ?? [], $this->functions[$list][$id] ?? [])),
+            ];
         }
 
         return $things;
+    }
+
+    /** In the panel's own words. @param list<string> $held @return list<array{name: string, id: string, held: bool}> */
+    private function functionBoxes(string $list, int $id, array $held): array
+    {
+        $boxes = [];
+        foreach ($this->functions[$list][$id] ?? [] as $at => $name) {
+            $boxes[] = ['name' => $name, 'id' => $list . '-' . $id . '-function-' . $at, 'held' => in_array($name, $held, true)];
+        }
+
+        return $boxes;
     }
 
     /** @return list<string> */

@@ -19,7 +19,10 @@ final class Ownership extends Page
     private const KEPT = 'keyholder_offers';
 
     /** So many members are offered in the list; others have a link on their own page. */
-    private const LISTED = 200;
+    private const LISTED = 50;
+
+    /** @var bool whether there are more active members than are listed */
+    private $more = false;
 
     /** @return array<string, mixed> */
     public function show(): array
@@ -156,6 +159,7 @@ final class Ownership extends Page
             'answers' => $isMine,
             'owner' => $owner,
             'members' => $owner ? $this->members($chosen) : [],
+            'more' => $this->more,
             'chosen' => $chosen,
             'error' => $error,
         ]);
@@ -164,7 +168,9 @@ final class Ownership extends Page
     /** Who can be made the owner: active members. @return list<array{user: int, label: string}> */
     private function members(int $chosen): array
     {
-        $members = Core::call('members.list', $this->on(['limit' => self::LISTED]))['members'] ?? [];
+        $answer = Core::call('members.list', $this->on(['limit' => self::LISTED, 'status' => 'Active']));
+        $members = $answer['members'] ?? [];
+        $this->more = (int) ($answer['total'] ?? 0) > self::LISTED;
         if ($chosen > 0 && !in_array($chosen, array_column($members, 'user'), true)) {
             try {
                 $members[] = Core::call('member.show', $this->on(['user' => $chosen]))['member'];

@@ -46,6 +46,7 @@ abstract class Page
                 'keyholder_message' => Session::takeFlash(),
                 'heading' => $heading,
                 'home' => Site::path('clientarea.php'),
+                'home_page' => Site::path('index.php'),
                 'here' => Site::page($template),
                 'pages' => $this->addresses(),
             ],

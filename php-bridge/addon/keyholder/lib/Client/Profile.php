@@ -11,17 +11,57 @@ use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Panel\Things;
 use WHMCS\Module\Addon\Keyholder\Refusal;
+use WHMCS\Module\Addon\Keyholder\Texts;
 
 /**
- * The person's own page: who they are, what they may do on the account in use and why, which of its mails they get,
+ * The person's own page: name, language and address, what they may do on the account in use and why, which of its mails they get,
  * their password, and the way out of the account.
  */
 final class Profile extends Page
 {
+    /** Each in its own words, whatever language the page is in. */
+    private const LANGUAGES = ['en' => 'English', 'ro' => 'Română', 'fr' => 'Français', 'es' => 'Español', 'nl' => 'Nederlands'];
+
     /** @return array<string, mixed> */
     public function show(): array
     {
         return $this->page('');
+    }
+
+    /** @return array<string, mixed> */
+    public function name(): array
+    {
+        $before = $this->person();
+        $form = ['first_name' => Form::text($_POST, 'first_name'), 'last_name' => Form::text($_POST, 'last_name'), 'language' => Form::text($_POST, 'language')];
+        try {
+            // One that Keyholder has no texts for stays until another is chosen.
+            $change = array_diff_assoc($form, ['language' => $this->code((string) $before['language'])]);
+            Core::call('user.change', ['actor' => $this->actor(), 'user' => Session::user()] + $change);
+        } catch (Refusal $refusal) {
+            return $this->page('', ['error_of' => 'name', 'error' => $this->texts->get('name_invalid')] + $form);
+        }
+
+        return $this->done('name_saved', 'profile');
+    }
+
+    /** Asks for a mail to the new address; until its link has come back nothing changes. @return array<string, mixed> */
+    public function address(): array
+    {
+        $email = Form::text($_POST, 'email');
+        try {
+            Core::call('address.ask', [
+                'session' => Session::token(), 'email' => $email, 'password' => Form::password($_POST, 'password_now'),
+            ]);
+        } catch (Refusal $refusal) {
+            $wrong = $refusal->reason === 'login_failed' ? $this->texts->get('password_old_wrong') : $this->texts->refusalOfAddress($refusal);
+
+            return $this->page('', ['error_of' => 'address', 'error' => $wrong, 'new_email' => $email]);
+        }
+        Mail::afterRequest();
+        Session::flash('success', $this->texts->get('address_asked', ['email' => $email]));
+        Site::redirect(Site::page('profile'));
+
+        return [];
     }
 
     /** The other sessions end; this one goes on with the new password. @return array<string, mixed> */
@@ -91,16 +131,38 @@ final class Profile extends Page
         }
     }
 
-    /** @return array<string, mixed> */
-    private function page(string $error): array
+    /** As the library has it. @return array<string, mixed> */
+    private function person(): array
+    {
+        // People do not look themselves up; the panel does it for them.
+        return Core::call('user.show', ['actor' => Core::system(), 'user' => Session::user()]);
+    }
+
+    /** The code of a language that Keyholder speaks, by any of its names; '' for the panel's. */
+    private function code(string $language): string
+    {
+        $language = strtolower($language);
+        $code = Texts::LANGUAGES[$language] ?? $language;
+
+        return isset(self::LANGUAGES[$code]) ? $code : '';
+    }
+
+    /** @param array<string, string> $form what comes back with a mistake @return array<string, mixed> */
+    private function page(string $error, array $form = []): array
     {
         $who = Session::show();
+        $person = $this->person();
         $inside = Session::account() > 0 && Session::account() === Session::client();
         $rights = $inside ? Core::call('member.effective', $this->on(['user' => Session::user(), 'language' => $this->texts->language()])) : [];
         $owner = ($who['account']['owner'] ?? false) === true;
 
         return $this->view('profile', 'profile_title', [
-            'person' => ['name' => (string) $who['user']['name'], 'email' => (string) $who['user']['email']],
+            'person' => ['name' => (string) $person['name'], 'email' => (string) $person['email']],
+            'form' => $form + [
+                'first_name' => (string) $person['first_name'], 'last_name' => (string) $person['last_name'],
+                'language' => $this->code((string) $person['language']), 'new_email' => '', 'error_of' => '', 'error' => '',
+            ],
+            'languages' => self::LANGUAGES,
             'account_name' => $inside ? (string) $who['account']['name'] : '',
             'owner' => $owner,
             'kind' => $inside ? $this->badge('kind', (string) $who['account']['kind']) : null,

@@ -50,7 +50,14 @@ final class Routes
             'class' => Profile::class,
             'needs' => 'session',
             'get' => 'show',
-            'post' => ['password' => 'password', 'mail' => 'mail', 'leave' => 'leave'],
+            'post' => ['name' => 'name', 'address' => 'address', 'password' => 'password', 'mail' => 'mail', 'leave' => 'leave'],
+        ],
+        'address' => [
+            'class' => Address::class,
+            // The mailed link also says something to somebody who is not logged in yet.
+            'needs' => 'nobody',
+            'get' => 'show',
+            'post' => ['confirm' => 'confirm'],
         ],
         'record' => [
             'class' => Record::class,

@@ -20,6 +20,9 @@ final class Users extends Page
 
     private const INVITATIONS = 20;
 
+    /** What the list can be narrowed to. */
+    private const STATUSES = ['Active', 'Inactive'];
+
     /** @return array<string, mixed> */
     public function show(): array
     {
@@ -92,12 +95,18 @@ final class Users extends Page
     {
         $from = Form::id($_GET, 'from');
         $first = Form::id($_GET, 'invitations');
+        $looked = $this->lookedFor();
         try {
-            $answer = Core::call('members.list', $this->on(['offset' => $from, 'limit' => self::AT_ONCE]));
+            $answer = Core::call('members.list', $this->on($looked + ['offset' => $from, 'limit' => self::AT_ONCE]));
             // One more than is shown says whether there are others.
             $asked = $this->on(['offset' => $first, 'limit' => self::INVITATIONS + 1]);
             $invitations = Core::call('invitations.list', $asked)['invitations'] ?? [];
         } catch (Refusal $refusal) {
+            if ($looked !== [] && strpos($refusal->reason, 'invalid') === 0) {
+                // Nothing that anybody is called.
+                Session::flash('danger', $this->texts->get('search_invalid'));
+                Site::redirect(Site::page('users'));
+            }
             $this->refuse('members.manage');
         }
         $members = array_map([$this, 'member'], $answer['members'] ?? []);
@@ -108,7 +117,14 @@ final class Users extends Page
             'account_name' => (string) (Session::show()['account']['name'] ?? ''),
             'members' => $members,
             'total' => $this->texts->count('members_count', $total),
-            'pager' => $this->pager('users', $from, count($members), $total, self::AT_ONCE),
+            'pager' => $this->pager('users', $from, count($members), $total, self::AT_ONCE, $looked),
+            'search' => [
+                'text' => $looked['search'] ?? '', 'status' => $looked['status'] ?? '', 'is_on' => $looked !== [],
+                'statuses' => array_map(function (string $status): array {
+                    return ['value' => $status, 'text' => $this->texts->get('status_' . strtolower($status))];
+                }, self::STATUSES),
+                'found' => $this->texts->count('search_found', $total),
+            ],
             'invitations' => array_map([$this, 'invitation'], array_slice($invitations, 0, self::INVITATIONS)),
             'later_invitations' => $known > $first + self::INVITATIONS
                 ? Site::page('users', ['invitations' => $first + self::INVITATIONS]) . '#invitations-title' : '',
@@ -118,6 +134,17 @@ final class Users extends Page
             'owner' => (Session::show()['account']['owner'] ?? false) === true,
             'error' => $error,
         ]);
+    }
+
+    /** Which members are looked for; all of them: nothing. @return array<string, string> */
+    private function lookedFor(): array
+    {
+        $status = Form::text($_GET, 'status');
+
+        return array_filter([
+            'search' => Form::text($_GET, 'search'),
+            'status' => in_array($status, self::STATUSES, true) ? $status : '',
+        ], 'strlen');
     }
 
     /** @param array<string, mixed> $member @return array<string, mixed> */

@@ -27,6 +27,8 @@ final class Mail
     private const LINKS = [
         'invitation' => 'accept',
         'confirm_mailbox' => 'confirm',
+        'confirm_address' => 'address',
+        'address_changed' => 'profile',
         'owner_offer' => 'ownership',
         'contact_added' => 'contacts',
     ];

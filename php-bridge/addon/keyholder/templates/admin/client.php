@@ -1,7 +1,7 @@
 <?php
 /*
- * One account and its people. Given: $texts, $link, $token, $account, $name, $people (rows of Admin\People), $next (address of more, '' for
- * none), $ceiling and $permissions (check boxes), $all (the account has no ceiling), $e. Posts to: do = act_as, make_owner, remove, resend, cancel, associate, ceiling.
+ * One account and its people. Given: $texts, $link, $token, $account, $name, $people (rows of Admin\People), $search, $status, $statuses, $found
+ * (a text, '' when nobody is looked for), $earlier and $next (addresses of more, '' for none), $ceiling and $permissions (check boxes), $all (the account has no ceiling), $e. Posts to: do = act_as, make_owner, remove, resend, cancel, associate, ceiling.
  */
 if (!defined('WHMCS')) {
     exit;
@@ -20,7 +20,23 @@ $form = static function (string $do, string $label, array $fields, string $class
 <h2><?= $e($name) ?> <small>#<?= (int) $account ?></small></h2>
 <p><a href="clientssummary.php?userid=<?= (int) $account ?>"><?= $e($texts->get('admin_to_client')) ?></a></p>
 <h3 id="keyholder-people"><?= $e($texts->get('contacts_title')) ?></h3>
-<div class="table-responsive"><table class="table table-condensed table-striped datatable" aria-labelledby="keyholder-people">
+<form method="get" action="addonmodules.php" role="search" class="form-inline" id="keyholder-search" style="display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; margin-bottom: 1rem">
+    <input type="hidden" name="module" value="keyholder"><input type="hidden" name="page" value="client"><input type="hidden" name="userid" value="<?= (int) $account ?>">
+    <label for="people-search"><?= $e($texts->get('search_text')) ?></label>
+    <input type="search" name="search" id="people-search" class="form-control" style="flex: 0 1 16rem; width: auto" value="<?= $e($search) ?>" maxlength="255">
+    <label for="people-status"><?= $e($texts->get('column_status')) ?></label>
+    <select name="status" id="people-status" class="form-control" style="flex: 0 1 10rem; width: auto">
+        <option value=""><?= $e($texts->get('search_any_status')) ?></option>
+<?php foreach ($statuses as $one) : ?>
+        <option value="<?= $e($one) ?>"<?= $one === $status ? ' selected' : '' ?>><?= $e($texts->get('status_' . strtolower($one))) ?></option>
+<?php endforeach ?>
+    </select>
+    <button type="submit" class="btn btn-default"><?= $e($texts->get('search_button')) ?></button>
+<?php if ($found !== '') : ?>
+    <a href="<?= $e($action) ?>"><?= $e($texts->get('search_all')) ?></a> <span role="status"><?= $e($found) ?></span>
+<?php endif ?>
+</form>
+<div class="table-responsive" tabindex="0"><table class="table table-condensed table-striped datatable" aria-labelledby="keyholder-people">
     <thead><tr>
         <th scope="col"><?= $e($texts->get('column_person')) ?></th><th scope="col"><?= $e($texts->get('column_kind')) ?></th>
         <th scope="col"><?= $e($texts->get('admin_account_id')) ?></th><th scope="col"><?= $e($texts->get('admin_user_id')) ?></th>
@@ -56,6 +72,9 @@ $form = static function (string $do, string $label, array $fields, string $class
 <?php endforeach ?>
     </tbody>
 </table></div>
+<?php if ($earlier !== '') : ?>
+<p><a class="btn btn-default" rel="prev" href="<?= $e($earlier) ?>"><?= $e($texts->get('earlier')) ?></a></p>
+<?php endif ?>
 <?php if ($next !== '') : ?>
 <p><a class="btn btn-default" href="<?= $e($next) ?>"><?= $e($texts->get('later')) ?></a></p>
 <?php endif ?>

@@ -6,7 +6,7 @@ if (!defined('WHMCS')) {
 ?>
 <section class="card panel panel-default" id="keyholder-summary">
     <h2 class="card-header panel-heading"><?= $e($texts->get('contacts_title')) ?> (Keyholder)</h2>
-    <div class="table-responsive"><table class="table table-condensed">
+    <div class="table-responsive" tabindex="0"><table class="table table-condensed">
         <thead><tr>
             <th scope="col"><?= $e($texts->get('column_person')) ?></th><th scope="col"><?= $e($texts->get('column_kind')) ?></th>
             <th scope="col"><?= $e($texts->get('admin_account_id')) ?></th><th scope="col"><?= $e($texts->get('admin_user_id')) ?></th>

@@ -1,7 +1,7 @@
 {* What is given beside permissions on the whole account. Given: $grants {roles [{id, title, about, held, offered}], services and
-   domains [{id, name, boxes [{key, id, title, held}], functions}], departments [{id, name, closed}], not_before, not_after (days),
+   domains [{id, name, boxes [{key, id, title, held}], functions [{name, id, held}], lost}], departments [{id, name, closed}], not_before, not_after (days),
    allow_from (lines), open {things, departments, time}}, $addresses (false: without network addresses).
-   The form around it posts grants, roles[], services[ID][], domains[ID][], closed[], not_before, not_after, allow_from. *}
+   The form around it posts grants, roles[], services[ID][], domains[ID][], services_functions[ID][], domains_functions[ID][], closed[], not_before, not_after, allow_from. *}
 <div class="keyholder-grants">
 <input type="hidden" name="grants" value="1">
 {if $grants.roles}
@@ -30,7 +30,16 @@
                         <span><input type="checkbox" name="{$list|escape}[{$thing.id|escape}][]" value="{$box.key|escape}" id="{$box.id|escape}" {if $box.held}checked{/if}>
                         <label for="{$box.id|escape}">{$box.title|escape}</label></span>
                     {/foreach}
-                    {if $thing.functions neq ''}<small>{$_lang.things_functions|escape}: {$thing.functions|escape}</small>{/if}
+                    {if $thing.functions}
+                        <div class="keyholder-functions" role="group" aria-label="{$_lang.things_functions|escape}: {$thing.name|escape}">
+                        <small aria-hidden="true">{$_lang.things_functions|escape}:</small>
+                        {foreach $thing.functions as $function}
+                            <span><input type="checkbox" name="{$list|escape}_functions[{$thing.id|escape}][]" value="{$function.name|escape}" id="{$function.id|escape}" {if $function.held}checked{/if}>
+                            <label for="{$function.id|escape}">{$function.name|escape}</label></span>
+                        {/foreach}
+                        </div>
+                    {/if}
+                    {if $thing.lost neq ''}<small>{$_lang.things_functions_lost|escape}: {$thing.lost|escape}</small>{/if}
                 </fieldset>
             {/foreach}
         {/foreach}

@@ -97,7 +97,7 @@ final class Pages
     /** The admin page of an add-on, or without a name the list of them. */
     public static function addons(): never
     {
-        Staff::require();
+        $staff = Staff::require();
         $name = Request::query('module');
         if ($name === '') {
             (new AdminPage('addons', 'Addon Modules'))->assign(['list' => self::addonList()])->output();
@@ -106,7 +106,7 @@ final class Pages
             ErrorPage::show(404, 'Not found', 'There is no such active addon module.');
         }
         AddonLifecycle::upgradeIfNewer($name);
-        $variables = Addons::variables($name, "addonmodules.php?module=$name", 'english');
+        $variables = Addons::variables($name, "addonmodules.php?module=$name", (string) $staff->language);
         (new AdminPage('addonmodule', self::addonTitle($name)))->assign([
             'module' => $name,
             'output' => self::captured($name, $variables),
