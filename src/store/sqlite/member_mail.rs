@@ -41,7 +41,8 @@ impl MemberMail for SqliteTx<'_> {
             .0
             .prepare_cached(
                 "SELECT m.id, m.user_id, m.account_id, m.kind, m.status, m.not_before, m.not_after,
-                        m.own_builtin, m.own_extra, m.allow_from, m.generation, m.last_used, l.mail
+                        m.own_builtin, m.own_extra, m.allow_from, m.generation, m.last_used, m.created,
+                        l.mail
                    FROM member_mail l
                    JOIN membership m ON m.id = l.membership_id
                   WHERE l.account_id = ?1 AND l.mail <> ''
