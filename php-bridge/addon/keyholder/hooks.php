@@ -28,6 +28,13 @@ use WHMCS\Module\Addon\Keyholder\Panel\Openers;
 use WHMCS\Module\Addon\Keyholder\Panel\Recipients;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Texts;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Checkout;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Classes;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Paths;
+
+// Paths and classes of WHMCS 8 that others know by heart.
+Paths::lead();
+Classes::offer();
 
 // The gate, before the page can act: now, while the panel reads this file.
 Gate::atLoad();
@@ -104,6 +111,12 @@ add_hook('TicketOpenValidation', 1, static function ($vars) {
 });
 add_hook('ShoppingCartValidateCheckout', 1, static function ($vars) {
     return Checks::checkout((array) $vars);
+});
+add_hook('ShoppingCartValidateCheckout', 2, static function () {
+    return Checkout::validate();
+});
+add_hook('ClientAreaPageCart', 1, static function (): array {
+    return Checkout::vars();
 });
 
 // Tickets and mails
