@@ -31,6 +31,7 @@ use WHMCS\Module\Addon\Keyholder\Texts;
 use WHMCS\Module\Addon\Keyholder\Whmcs8\Checkout;
 use WHMCS\Module\Addon\Keyholder\Whmcs8\Classes;
 use WHMCS\Module\Addon\Keyholder\Whmcs8\Paths;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Requestor;
 
 // Paths and classes of WHMCS 8 that others know by heart.
 Paths::lead();
@@ -120,6 +121,9 @@ add_hook('ClientAreaPageCart', 1, static function (): array {
 });
 
 // Tickets and mails
+add_hook('ClientAreaPageViewTicket', 1, static function ($vars): array {
+    return Requestor::vars((array) $vars);
+});
 add_hook('TicketOpen', 1, static function ($vars): void {
     Openers::opened((int) ($vars['ticketid'] ?? 0), (int) ($vars['userid'] ?? 0));
 });

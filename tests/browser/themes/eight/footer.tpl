@@ -19,6 +19,7 @@
     <form id="backup" method="post" action="{routePath('login-two-factor-challenge-backup-verify')}" hidden><input name="twofabackupcode"></form>
     <a id="clientarea" href="{routePath('clientarea-home')}">{lang key="clientareatitle"}</a>
 </footer>
+{include file="$template/includes/answered.tpl"}
 {$footeroutput}
 </body>
 </html>

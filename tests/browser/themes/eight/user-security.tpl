@@ -1,6 +1,7 @@
 {* Everything that whmcs.md 5.7 names of the log-in. Written for the tests. *}
 {include file="$template/includes/flashmessage.tpl"}
 <p>{lang key="userManagement.settings"}</p>
+{include file="$template/includes/constructs.tpl"}
 {if $linkableProviders}<p id="providers">-</p>{/if}
 <p id="questions">{$securityQuestions->count()}</p>
 <form id="question" method="post" action="{routePath('user-security-question')}">

@@ -6,6 +6,7 @@ namespace WHMCS\Module\Addon\Keyholder\Whmcs8;
 
 use WHMCS\Database\Capsule;
 use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Session;
 
 /**
  * An account that the person may choose, with what the panel's row says of it. For templates: every text is escaped.
@@ -53,7 +54,7 @@ final class Account extends Record
             case 'fullname':
                 return trim($this->column('firstname') . ' ' . $this->column('lastname'));
             case 'currencyCode':
-                return Printed::once(Capsule::table('tblcurrencies')->where('id', (int) $this->column('currency'))->value('code'));
+                return self::currency((int) $this->column('currency'));
             case 'countryName':
                 return Countries::name($this->column('country'));
         }
@@ -69,10 +70,20 @@ final class Account extends Record
     /** Whether the person of this session may do something here; only for what is shown. */
     public function may(string $permission): bool
     {
-        $who = \WHMCS\Module\Addon\Keyholder\Panel\Session::show();
+        $who = Session::show();
 
         return $who !== null
             && Core::can((int) $who['user']['id'], (int) $this->values['id'], $permission, 0, 0, 0, ($who['second_factor'] ?? false) === true);
+    }
+
+    private static function currency(int $id): string
+    {
+        try {
+            return Printed::once(Capsule::table('tblcurrencies')->where('id', $id)->value('code'));
+        } catch (\Throwable $error) {
+            // A panel without a table of currencies has one currency.
+            return '';
+        }
     }
 
     private function column(string $name): string

@@ -17,14 +17,9 @@ final class Choices
     /** @return list<Account> */
     public static function all(): array
     {
-        $rows = [];
-        do {
-            $asked = ['session' => Session::token(), 'offset' => count($rows), 'limit' => self::AT_ONCE];
-            $page = Core::call('session.choices', $asked)['choices'] ?? [];
-            $rows = array_merge($rows, $page);
-        } while (count($page) === self::AT_ONCE);
+        static $known = [];
 
-        return array_map([Account::class, 'of'], $rows);
+        return $known[Session::token()] = $known[Session::token()] ?? self::ask();
     }
 
     /** One of them; null when it is none of theirs. */
@@ -37,5 +32,18 @@ final class Choices
         }
 
         return null;
+    }
+
+    /** @return list<Account> */
+    private static function ask(): array
+    {
+        $rows = [];
+        do {
+            $asked = ['session' => Session::token(), 'offset' => count($rows), 'limit' => self::AT_ONCE];
+            $page = Core::call('session.choices', $asked)['choices'] ?? [];
+            $rows = array_merge($rows, $page);
+        } while (count($page) === self::AT_ONCE);
+
+        return array_map([Account::class, 'of'], $rows);
     }
 }

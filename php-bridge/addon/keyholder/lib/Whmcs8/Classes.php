@@ -31,8 +31,13 @@ final class Classes
     {
         $ours = self::OFFERED[ltrim($class, '\\')] ?? null;
         // The panel's own loaders have been asked before; one that came later is asked after, and finds it taken.
-        if ($ours !== null && !class_exists($class, false)) {
-            class_alias($ours, $class);
+        if ($ours === null || class_exists($class, false)) {
+            return;
+        }
+        class_alias($ours, $class);
+        // A type in a module's code loads nothing by itself, so what this class gives has its name from now on.
+        foreach (array_keys(self::OFFERED) as $name) {
+            class_exists($name);
         }
     }
 }

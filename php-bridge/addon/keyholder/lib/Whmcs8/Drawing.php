@@ -50,7 +50,10 @@ final class Drawing
             return $answer;
         }
         if ($theme->fault() !== '') {
-            self::refuse(new \RuntimeException($theme->fault()), $theme);
+            // A folder that has gone has no template: ours draw the page, and staff are told.
+            self::note('the theme of WHMCS 8 is not used: ' . $theme->fault());
+
+            return $answer;
         }
         $ours = substr((string) $answer['templatefile'], strlen('templates/'));
         $theirs = Pages::of($theme, $ours, $answer['vars']);
@@ -145,13 +148,18 @@ final class Drawing
         $reason = 'the theme "' . $theme->name() . '" cannot be drawn: ' . ($error instanceof Unknown ? 'it calls ' : '')
             . preg_replace('/\s+/', ' ', $error->getMessage());
         error_log('Keyholder: ' . $reason);
-        // Once a session is enough: every click comes by here.
+        self::note($reason);
+        $texts = Texts::ofVisitor();
+        $lines = [$texts->get('theme_failed_text')];
+        Plain::refuse(500, $texts->get('theme_failed_title'), Staff::name() === '' ? $lines : array_merge($lines, [$reason]));
+    }
+
+    /** In the activity log. Once a session is enough: every click comes by here. */
+    private static function note(string $reason): void
+    {
         if (($_SESSION['keyholder_noted'] ?? '') !== $reason) {
             $_SESSION['keyholder_noted'] = $reason;
             Site::log($reason);
         }
-        $texts = Texts::ofVisitor();
-        $lines = [$texts->get('theme_failed_text')];
-        Plain::refuse(500, $texts->get('theme_failed_title'), Staff::name() === '' ? $lines : array_merge($lines, [$reason]));
     }
 }

@@ -30,7 +30,7 @@ final class Frame
         $given = self::menus(self::escaped($panel));
 
         return [
-            'client' => $inside ? Choices::find(Session::account()) : null,
+            'client' => $inside ? Account::of($who['account']) : null,
             'loggedin' => $who !== null,
             'clientAlerts' => $who === null ? new Collection() : self::alerts($who),
             'adminLoggedIn' => Staff::name() !== '',

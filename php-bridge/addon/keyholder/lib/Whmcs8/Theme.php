@@ -78,14 +78,14 @@ final class Theme
         return '';
     }
 
-    /** A name is a folder of the panel's templates/; a path is a path. */
+    /** A name is a folder of the panel's templates/; a path is a path, from the panel's root unless it begins with a slash. */
     private static function place(string $set): string
     {
-        if (strpos($set, '/') !== false) {
-            return $set;
-        }
         $root = defined('ROOTDIR') ? ROOTDIR : dirname(__DIR__, 5);
+        if (strpos($set, '/') === false) {
+            return $root . '/templates/' . $set;
+        }
 
-        return $root . '/templates/' . $set;
+        return $set[0] === '/' ? $set : $root . '/' . $set;
     }
 }
