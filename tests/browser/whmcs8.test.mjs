@@ -194,7 +194,10 @@ test('accounts: a closed one cannot be chosen, and somebody may have none', asyn
 });
 
 test('contacts: added, refused with what was typed, changed, removed; both sides agree', async () => {
-    await open(at('contacts'));
+    await open(at('users'));
+    assert.equal(await page.locator('#ours').count(), 0, 'their templates see no variable of ours');
+    await page.locator('#to-contacts').click();
+    assert.ok(Number(await page.locator('#contact [name=contactid]').inputValue()) > 0, 'the first contact');
     await page.locator('[name=contactid]').first().selectOption('new');
     await page.locator('#choose-contact button').click();
     assert.equal(await page.locator('#contact [name=contactid]').count(), 0);

@@ -59,5 +59,7 @@
 {if !$inShoppingCart && ($primarySidebar->hasChildren() || $secondarySidebar->hasChildren())}
     <aside>{include file="$template/includes/menu.tpl" menu=$primarySidebar}{include file="$template/includes/menu.tpl" menu=$secondarySidebar}</aside>
 {/if}
+{if isset($heading) || isset($keyholder_message) || isset($error)}<p id="ours">-</p>{/if}
+<a id="to-contacts" href="{routePath('account-contacts')}">{lang key="clientareanavcontacts"}</a>
 {if $condlinks.affiliates}<a href="{$WEB_ROOT}/affiliates.php">-</a>{/if}{if $condlinks.allowClientRegistration}<a href="{$WEB_ROOT}/register.php">-</a>{/if}
 <main class="{if !$skipMainBodyContainer}container{/if}">

@@ -29,8 +29,12 @@ final class Drawing
     /** @var Helper */
     private $helper;
 
-    private function __construct(Theme $theme, string $template, array $vars, Helper $helper)
+    /** @var array<string, mixed> what our own template is given, which theirs does not see */
+    private $ours;
+
+    private function __construct(Theme $theme, string $template, array $vars, array $ours, Helper $helper)
     {
+        $this->ours = $ours;
         $this->theme = $theme;
         $this->template = $template;
         $this->vars = $vars;
@@ -61,7 +65,7 @@ final class Drawing
             return $answer;
         }
         $helper = new Helper($theme, self::message($answer['vars'], $theirs !== null), $ours === 'accept' ? (int) $answer['vars']['invitation'] : 0);
-        $drawing = new self($theme, $theirs[0] ?? '', $theirs[1] ?? [], $helper);
+        $drawing = new self($theme, $theirs[0] ?? '', $theirs[1] ?? [], $answer['vars'], $helper);
 
         return [
             'templatefile' => 'templates/theme',
@@ -89,7 +93,7 @@ final class Drawing
     /** @param object $template */
     private function page($template, string $ours): string
     {
-        $panel = array_diff_key($template->getTemplateVars(), ['keyholder_theme' => 0, 'keyholder_ours' => 0]);
+        $panel = array_diff_key($template->getTemplateVars(), $this->ours, ['keyholder_theme' => 0, 'keyholder_ours' => 0, 'keyholder_content' => 0]);
         $frame = $this->theme->drawsFrame();
         $vars = $this->vars + Frame::vars($panel);
         // The body's class in their style sheets.

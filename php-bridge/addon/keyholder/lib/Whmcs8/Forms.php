@@ -22,7 +22,7 @@ final class Forms
         'account-users-permissions-save' => ['permissions', 'save', ['user'], ['perms' => 'permissions']],
         'invite-validate' => ['accept', 'accept', ['invitation'], []],
         'user-accounts' => ['accounts', 'enter', [], ['id' => 'account']],
-        'account-contacts' => ['contact', 'choose', [], ['contactid' => 'contact']],
+        'account-contacts' => ['contacts', 'choose', [], ['contactid' => 'contact']],
         'account-contacts-new' => ['contact', 'save', [], self::CONTACT],
         'account-contacts-save' => ['contact', 'save', [], ['contactid' => 'contact'] + self::CONTACT],
         'account-contacts-delete' => ['contacts', 'remove', [], ['contactid' => 'contact']],
