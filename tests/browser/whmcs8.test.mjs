@@ -452,6 +452,53 @@ test('modules find the classes of WHMCS 8', async () => {
     await stranger.context().close();
 });
 
+test('a panel without classes of its own gets ours', () => {
+    const [contact] = world.sql(`SELECT id FROM tblcontacts WHERE userid = ${owner.client} ORDER BY id LIMIT 1`).split('\n');
+    const row = (columns, table, id) => world.sql(`SELECT ${columns} FROM ${table} WHERE id = ${id}`);
+    const answer = JSON.parse(execFileSync('php', [...world.env.PANEL_PHP_OPTS.split(' '), path.join(root, 'tests/php/whmcs8_classes.php'), String(owner.client), contact],
+        { env: world.env, encoding: 'utf8' }));
+    assert.equal(answer.class, 'WHMCS\\Module\\Addon\\Keyholder\\Whmcs8\\Client');
+    assert.deepEqual(answer.client.slice(2, 5), [row('CONCAT(firstname, " ", lastname)', 'tblclients', owner.client), owner.account, owner.account]);
+    assert.deepEqual(answer.secrets, [null, null, null, null, null]);
+    assert.deepEqual(answer.owner, [owner.email, true]);
+    assert.deepEqual(answer.members, members().map((member) => member.email));
+    assert.equal(answer.contacts, Number(world.sql(`SELECT COUNT(*) FROM tblcontacts WHERE userid = ${owner.client}`)));
+    assert.deepEqual(answer.contact.slice(0, 3), [Number(contact), owner.client, row('CONCAT(firstname, " ", lastname)', 'tblcontacts', contact)]);
+    assert.deepEqual(answer.contact[4].join(), row('permissions', 'tblcontacts', contact));
+    assert.deepEqual(answer.nobody, [null, null]);
+    assert.match(answer.unknown[0], /Unknown: Client::levitate\(\)/);
+    assert.match(answer.unknown[1], /cannot be set/);
+    assert.deepEqual([answer.keys, answer.current], [13, [null, null, null]]);
+});
+
+test('staff in a customer’s place', async () => {
+    const staff = await world.visitor();
+    await logInAsStaff(staff);
+    await staff.goto(`/admin/addonmodules.php?module=keyholder&page=client&userid=${owner.client}`);
+    await staff.locator(`[data-email="${owner.email}"]`).getByRole('button', { name: 'Act as' }).click();
+    await staff.waitForURL('**/clientarea.php');
+    await open(at('users'), staff);
+    assert.match(await staff.locator('#return').getAttribute('href'), /logout\.php\?returntoadmin=1$/);
+    const answer = await (await staff.request.get(`${at('users')}&classes=1`)).json();
+    assert.deepEqual([answer.user, answer.admin, answer.masquerading], [true, true, true]);
+    setTheme(`${themes}/broken`);
+    await staff.goto(at('users', '&ask=method'));
+    assert.match(await staff.locator('main').innerText(), /User::levitate\(\)/, 'staff read why');
+    setTheme(`${themes}/eight`);
+    await staff.context().close();
+});
+
+test('in the visitor’s language', async () => {
+    world.sql(`UPDATE tblclients SET language = 'french' WHERE id = ${owner.client}`);
+    await open(at('users'));
+    assert.match(await page.locator('#found').innerText(), /^\d+ personnes$/);
+    assert.match(await page.locator('#users .last').first().innerText(), /il y a/);
+    assert.match(await page.locator('#users .second').first().innerText(), /sans second facteur/);
+    await open(at('contact'));
+    assert.ok((await page.locator('[name=country] option').allInnerTexts()).includes('Roumanie'));
+    world.sql(`UPDATE tblclients SET language = '' WHERE id = ${owner.client}`);
+});
+
 test('in the panel’s own frame, and where the theme has no template', async () => {
     setTheme(`${themes}/eight`, 'panel');
     await page.goto(at('users'));
