@@ -41,7 +41,8 @@ final class Checkout
     public static function validate(): ?string
     {
         $chosen = $_POST['account_id'] ?? null;
-        if ($chosen === null || $chosen === '' || $chosen === (string) Session::client()) {
+        if (Session::client() === 0 || $chosen === null || $chosen === '' || $chosen === (string) Session::client()) {
+            // Somebody new gets an account of their own, whatever the form calls it.
             return null;
         }
 

@@ -18,6 +18,8 @@ use WHMCS\Module\Addon\Keyholder\Texts;
  */
 final class Fields
 {
+    private const TYPED = 'keyholder_typed';
+
     /**
      * @param array<string, mixed> $posted the form as our page will read it
      * @param array<string, mixed> $raw the form as it came
@@ -69,7 +71,7 @@ final class Fields
         if (!isset($raw['password']) && !isset($raw['firstname'])) {
             return $posted;
         }
-        self::keep($raw);
+        self::keep(Form::id($posted, 'invitation'), $raw);
         if (self::asksTerms() && empty($raw['accept'])) {
             self::back($posted, Texts::ofVisitor()->get('terms_not_accepted'));
         }
@@ -92,11 +94,20 @@ final class Fields
     }
 
     /** What was typed, for the form that comes back. The password is typed again. */
-    private static function keep(array $raw): void
+    private static function keep(int $invitation, array $raw): void
     {
-        $_SESSION['keyholder_typed'] = [
-            'firstname' => Form::text($raw, 'firstname'), 'lastname' => Form::text($raw, 'lastname'), 'email' => Form::text($raw, 'email'),
+        $_SESSION[self::TYPED] = [
+            'invitation' => $invitation, 'firstname' => Form::text($raw, 'firstname'), 'lastname' => Form::text($raw, 'lastname'), 'email' => Form::text($raw, 'email'),
         ];
+    }
+
+    /** What was typed into the form of this invitation, once. @return array<string, string> */
+    public static function typed(int $invitation): array
+    {
+        $typed = $_SESSION[self::TYPED] ?? [];
+        unset($_SESSION[self::TYPED]);
+
+        return is_array($typed) && ($typed['invitation'] ?? 0) === $invitation ? array_diff_key($typed, ['invitation' => 0]) : [];
     }
 
     private static function back(array $posted, string $why): void

@@ -114,8 +114,7 @@ final class Pages
     /** @return array<string, mixed> */
     private function accept(): array
     {
-        $typed = (array) ($_SESSION['keyholder_typed'] ?? []);
-        unset($_SESSION['keyholder_typed']);
+        $typed = Fields::typed((int) $this->given['invitation']);
 
         return [
             'invite' => Invite::shown($this->given),
