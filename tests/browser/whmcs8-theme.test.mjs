@@ -300,4 +300,21 @@ test('every variable, method, route, field and text is used by the theme, and an
     await stranger.context().close();
 });
 
+test('ten thousand members: their templates have no pages, so the list is long, but drawn', async () => {
+    world.sql(`INSERT INTO tblcontacts (userid, firstname, lastname, email, subaccount, permissions, password, pwresetkey)
+        SELECT ${otherOwner.client}, 'Many', seq, CONCAT('many', seq, '@example.net'), 1, 'tickets', '', '' FROM seq_1_to_10000`);
+    world.keyholder('upgrade');
+    const others = await world.visitor();
+    await logInAtPanel(others, otherOwner);
+    const begun = Date.now();
+    const answer = await others.request.get(at('users'));
+    const took = Date.now() - begun;
+    const html = await answer.text();
+    assert.equal(answer.status(), 200);
+    assert.ok(html.split('class="remove"').length > 10_000, 'all of them');
+    assert.equal(html.split('name="token"').length, html.split('method="post"').length - 2, 'each form has its token, but for the other site’s and the script’s');
+    assert.ok(took < 8000, `took ${took} ms`);
+    await others.context().close();
+});
+
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -46,8 +46,8 @@ final class Marks
             if (!self::posts($tag) || !self::staysHere($tag)) {
                 return $tag;
             }
-            $rest = substr($html, $at + strlen($tag));
-            $inside = substr($rest, 0, stripos($rest, '</form') ?: strlen($rest));
+            $begin = $at + strlen($tag);
+            $inside = substr($html, $begin, (stripos($html, '</form', $begin) ?: strlen($html)) - $begin);
             foreach ($fields as $name => $value) {
                 if (!preg_match('~<input\b[^>]*\bname\s*=\s*["\']?' . $name . '\b~i', $inside)) {
                     $tag .= '<input type="hidden" name="' . $name . '" value="' . Printed::all($value) . '">';
