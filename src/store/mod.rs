@@ -5,6 +5,7 @@
 //! An engine is anything that gives a [`Tx`]; SQLite is the first.
 
 mod error;
+mod mark;
 mod page;
 mod people;
 mod role;
@@ -18,13 +19,13 @@ use crate::domain::folded::Scope;
 use crate::domain::ids::{AccountId, UserId};
 
 pub use error::StoreError;
+pub use mark::{Mark, Marks};
 pub use page::{Place, Slice};
 pub use people::{Contacts, Listening, MemberMail, Offers};
 pub use role::{Roles, Wanted};
 pub use rows::{
     AccountRow, Accounts, Catalogues, Events, Invitations, Items, Legacy, LegacyRow, MailboxLink,
-    Mark, Marks, Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx,
-    Users,
+    Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx, Users,
 };
 
 /// Whether a transaction may write.

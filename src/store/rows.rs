@@ -10,7 +10,6 @@ use crate::domain::account::Account;
 use crate::domain::decision::{ItemFacts, Target};
 use crate::domain::email::Email;
 use crate::domain::event::{AuditEntry, Change, Origin, OutboxEvent};
-use crate::domain::folded::Scope;
 use crate::domain::ids::{
     AccountId, ContactId, InvitationId, MembershipId, Seconds, SessionId, UserId,
 };
@@ -20,7 +19,7 @@ use crate::domain::membership::{Membership, Status};
 use crate::domain::search::Search;
 use crate::domain::user::{Credential, User};
 
-use super::{Contacts, MemberMail, Offers, Roles, Slice, StoreError, Wanted};
+use super::{Contacts, Marks, MemberMail, Offers, Roles, Slice, StoreError, Wanted};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -257,23 +256,6 @@ pub trait Catalogues {
     fn extra_permissions(&self) -> Result<Vec<(u32, String)>>;
     /// Adds one.
     fn add_permission(&self, number: u32, key: &str) -> Result<()>;
-}
-
-/// What a kept answer is compared with. An equal mark: nothing has changed.
-#[derive(Copy, Clone, Eq, PartialEq, Debug, Default)]
-pub struct Mark {
-    /// Moves with every change of anything that decides.
-    pub any: i64,
-    /// Moves with every change that can matter to one user on one account in one scope.
-    pub place: u64,
-}
-
-/// Marks, and the file that they are in.
-pub trait Marks {
-    /// Which opened file this transaction reads: another number, another file.
-    fn file(&self) -> u64;
-    /// The mark of `user` on `account` in `scope`.
-    fn mark(&self, user: UserId, account: AccountId, scope: Scope) -> Result<Mark>;
 }
 
 /// What became of one row of a legacy panel.

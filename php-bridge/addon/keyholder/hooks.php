@@ -31,6 +31,14 @@ use WHMCS\Module\Addon\Keyholder\Panel\Recipients;
 use WHMCS\Module\Addon\Keyholder\Panel\SecondFactor;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Texts;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Checkout as ThemesCheckout;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Classes;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Paths;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Requestor;
+
+// Paths and classes of WHMCS 8 that others know by heart.
+Paths::lead();
+Classes::offer();
 
 // The gate, before the page can act: now, while the panel reads this file.
 Gate::atLoad();
@@ -116,7 +124,12 @@ add_hook('TicketOpenValidation', 1, static function ($vars) {
 add_hook('ShoppingCartValidateCheckout', 1, static function ($vars) {
     return Checks::checkout((array) $vars);
 });
-
+add_hook('ShoppingCartValidateCheckout', 2, static function () {
+    return ThemesCheckout::validate();
+});
+add_hook('ClientAreaPageCart', 1, static function (): array {
+    return ThemesCheckout::vars();
+});
 add_hook('ShoppingCartViewCartOutput', 1, static function (): string {
     return Checkout::chooser();
 });
@@ -125,6 +138,9 @@ add_hook('ShoppingCartCheckoutOutput', 1, static function (): string {
 });
 
 // Tickets and mails
+add_hook('ClientAreaPageViewTicket', 1, static function ($vars): array {
+    return Requestor::vars((array) $vars);
+});
 add_hook('TicketOpen', 1, static function ($vars): void {
     Openers::opened((array) $vars);
 });

@@ -7,6 +7,7 @@ namespace WHMCS\Module\Addon\Keyholder\Admin;
 use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Panel\Staff;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Theme;
 
 /**
  * The first admin page: whether Keyholder works, what is wrong when not, and the upgrade.
@@ -36,6 +37,11 @@ final class Dashboard extends Page
         if (stripos($order, 'C') !== false) {
             // A cookie could then name an action that the gate looks for in the address and the form.
             $warnings[] = $this->texts->get('admin_cookies_in_request');
+        }
+
+        $theme = Theme::current();
+        if ($theme !== null && $theme->fault() !== '') {
+            $warnings[] = $this->texts->get('theme_of_whmcs8', ['fault' => $theme->fault()]);
         }
 
         return $warnings;

@@ -34,6 +34,19 @@ final class Setup
                     'Size' => '60',
                     'Description' => 'Names of addons whose pages everybody on the account may open, between commas.',
                 ],
+                'theme' => [
+                    'FriendlyName' => 'Theme of WHMCS 8',
+                    'Type' => 'text',
+                    'Size' => '60',
+                    'Description' => 'A folder of templates/, or a path: its templates draw Keyholder\'s client pages where it has them. Empty: our own.',
+                ],
+                'theme_frame' => [
+                    'FriendlyName' => 'Head and foot of these pages',
+                    'Type' => 'dropdown',
+                    'Options' => 'theme,panel',
+                    'Default' => 'theme',
+                    'Description' => 'The header.tpl and footer.tpl of that theme, or what the panel draws around every page.',
+                ],
             ],
         ];
     }

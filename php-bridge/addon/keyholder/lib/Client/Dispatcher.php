@@ -9,6 +9,8 @@ use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Refusal;
 use WHMCS\Module\Addon\Keyholder\Texts;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Drawing;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Forms;
 
 /**
  * From a request for one of Keyholder's pages to what the panel shows: GET shows, POST acts.
@@ -19,7 +21,7 @@ final class Dispatcher
     public static function run(): array
     {
         try {
-            return self::answer();
+            return Drawing::of(self::answer());
         } catch (\Throwable $error) {
             Plain::unavailable($error);
         }
@@ -30,6 +32,7 @@ final class Dispatcher
     /** @return array<string, mixed> */
     private static function answer(): array
     {
+        Forms::read();
         $page = Form::text($_GET, 'page');
         $page = $page === '' ? Routes::FIRST : $page;
         $route = Routes::find($page);

@@ -1,0 +1,1 @@
+{if levitate($user)}{/if}

@@ -1,0 +1,1 @@
+{foreach $accounts as $account}
