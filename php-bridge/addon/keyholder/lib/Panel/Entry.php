@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Panel;
 
+use WHMCS\Module\Addon\Keyholder\Api\Install;
 use WHMCS\Module\Addon\Keyholder\Refusal;
 
 /**
@@ -26,11 +27,11 @@ final class Entry
         $answer = [];
         $path = self::inside($then);
         if ($path !== '') {
-            $answer = localAPI('CreateSsoToken', $ask + ['destination' => 'sso:custom_redirect', 'sso_redirect_path' => $path]);
+            $answer = localAPI(Install::ofPanel('CreateSsoToken'), $ask + ['destination' => 'sso:custom_redirect', 'sso_redirect_path' => $path]);
         }
         if (($answer['result'] ?? '') !== 'success') {
             // Also for panels that do not know that destination: then the home page it is.
-            $answer = localAPI('CreateSsoToken', $ask);
+            $answer = localAPI(Install::ofPanel('CreateSsoToken'), $ask);
         }
         if (($answer['result'] ?? '') !== 'success' || !is_string($answer['redirect_url'] ?? null)) {
             throw new Refusal('sso_blocked', (string) ($answer['message'] ?? 'the panel gave no token'), 9);

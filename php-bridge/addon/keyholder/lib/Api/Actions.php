@@ -1,0 +1,66 @@
+<?php
+
+declare(strict_types=1);
+
+namespace WHMCS\Module\Addon\Keyholder\Api;
+
+use WHMCS\Module\Addon\Keyholder\Panel\Site;
+
+/**
+ * The actions of the panel's API that Keyholder answers: those of WHMCS 8 about users, and its own.
+ *
+ * docs/whmcs-api.md describes each. Nothing is decided here or in the classes named: they translate.
+ */
+final class Actions
+{
+    private const ANSWERED_BY = [
+        'GetPermissionsList' => [Memberships::class, 'permissions'],
+        'CreateClientInvite' => [Memberships::class, 'invite'],
+    ];
+
+    /** Actions that the panel has itself; they are replaced only when the host wants it. */
+    public const OF_PANEL = [
+        'AddClient', 'GetClientsDetails', 'AddContact', 'GetContacts', 'UpdateContact', 'DeleteContact',
+        'ResetPassword', 'CreateSsoToken', 'ValidateLogin',
+    ];
+
+    /** @return list<string> */
+    public static function names(): array
+    {
+        return array_keys(self::ANSWERED_BY);
+    }
+
+    /**
+     * @param string $action in any case
+     * @param array<string|int, mixed> $values what was sent
+     * @param string $admin whose credentials it came with
+     * @return array<string, mixed> always with `result`
+     */
+    public static function run(string $action, array $values, string $admin = ''): array
+    {
+        try {
+            Ask::inTheNameOf($admin);
+            $method = array_change_key_case(self::ANSWERED_BY)[strtolower($action)] ?? null;
+            if ($method === null) {
+                throw new ApiError('Command Not Found');
+            }
+
+            return ['result' => 'success'] + $method(new Input($values));
+        } catch (ApiError $error) {
+            return self::error($error->getMessage());
+        } catch (\Throwable $error) {
+            // What went wrong inside is for staff, who read the log.
+            Site::log('the API action ' . substr($action, 0, 60) . ' failed: ' . $error->getMessage());
+
+            return self::error('An unexpected error occurred: Keyholder does not answer');
+        } finally {
+            Ask::inTheNameOf('');
+        }
+    }
+
+    /** @return array{result: string, message: string} */
+    private static function error(string $message): array
+    {
+        return ['result' => 'error', 'message' => $message];
+    }
+}
