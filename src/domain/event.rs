@@ -39,6 +39,8 @@ pub enum EventKind {
     SettingChanged,
     /// The panel told of an account, or changed it.
     AccountChanged,
+    /// The host let somebody in by a link.
+    SignOnGiven,
     /// Somebody logged in.
     LoggedIn,
     /// Somebody logged out.
@@ -87,6 +89,7 @@ impl EventKind {
             EventKind::MailboxAsked => "KeyholderMailboxAsked",
             EventKind::SettingChanged => "KeyholderSettingChanged",
             EventKind::AccountChanged => "KeyholderAccountChanged",
+            EventKind::SignOnGiven => "KeyholderSignOnGiven",
             EventKind::LoggedIn => "KeyholderLoggedIn",
             EventKind::LoggedOut => "KeyholderLoggedOut",
             EventKind::RoleAdded => "KeyholderRoleAdded",

@@ -42,10 +42,12 @@ mod secret;
 mod sender;
 mod session;
 mod setting;
+mod sign_on;
 mod text;
 mod ticket;
 mod upgrade;
 mod user;
+mod users;
 mod view;
 mod who;
 

@@ -16,7 +16,7 @@ use std::path::Path;
 
 pub use error::StoreError;
 pub use page::{Place, Slice};
-pub use people::{Contacts, MemberMail, Offers};
+pub use people::{Contacts, MemberMail, Offers, SignOn, SignOns};
 pub use role::{Roles, Wanted};
 pub use rows::{
     AccountRow, Accounts, Catalogues, Events, Invitations, Items, Legacy, LegacyRow, MailboxLink,

@@ -18,7 +18,7 @@ use crate::domain::limit::Tries;
 use crate::domain::membership::Membership;
 use crate::domain::user::{Credential, User};
 
-use super::{Contacts, MemberMail, Offers, Roles, Slice, StoreError, Wanted};
+use super::{Contacts, MemberMail, Offers, Roles, SignOns, Slice, StoreError, Wanted};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -32,6 +32,13 @@ pub trait Users {
     fn shadows_of(&self, canonical: &str) -> Result<Vec<User>>;
     /// Adds a user (`id` is not looked at) under `canonical`, which must be free.
     fn add_user(&self, user: &User, canonical: &str) -> Result<UserId>;
+    /// Users whose address, first, last or whole name begins so, whatever the case of ASCII
+    /// letters; by number, rising or falling.
+    fn users(&self, begins: &str, falling: bool, slice: Slice) -> Result<Vec<User>>;
+    /// How many those are.
+    fn count_users(&self, begins: &str) -> Result<i64>;
+    /// Saves the address, under `canonical`, which must be free.
+    fn save_address(&self, user: &User, canonical: &str) -> Result<()>;
     /// Saves names, language, flags, shadow and generation; not the address.
     fn save_user(&self, user: &User) -> Result<()>;
     /// What the user may log in with, oldest first.
@@ -314,6 +321,7 @@ pub trait Tx:
     + Roles
     + Offers
     + Sessions
+    + SignOns
     + Events
     + Requests
     + Settings
