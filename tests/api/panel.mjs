@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,30 +12,39 @@ export const credentials = JSON.parse(process.env.API_CREDENTIALS);
 
 const panel = path.join(process.env.WORLD_PANEL, 'bin/panel');
 
-/** One call over HTTP. `fields` may hold lists and parts as PHP reads them: {'permissions[]': [..]}. */
-export async function post(fields, { raw = false } = {}) {
-    const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(fields)) {
-        for (const one of [value].flat()) {
-            body.append(name, one);
+/** One call over HTTP. Lists and objects go as PHP reads them: name[]=..., name[key]=...; bytes go as they are. */
+export async function post(fields) {
+    const pairs = [];
+    const add = (name, value) => {
+        if (Array.isArray(value)) {
+            value.forEach((one) => add(`${name}[]`, one));
+        } else if (value !== null && typeof value === 'object' && !(value instanceof Uint8Array)) {
+            Object.entries(value).forEach(([key, one]) => add(`${name}[${key}]`, one));
+        } else {
+            pairs.push(`${encodeURIComponent(name)}=${value instanceof Uint8Array ? bytes(value) : encodeURIComponent(value)}`);
         }
-    }
-    const response = await fetch(endpoint, { method: 'POST', body });
-    const text = await response.text();
-    return raw ? { status: response.status, type: response.headers.get('content-type'), text, cookie: response.headers.get('set-cookie') }
-        : { status: response.status, ...{ answer: JSON.parse(text) } };
+    };
+    Object.entries(fields).forEach(([name, value]) => add(name, value));
+    const response = await fetch(endpoint, {
+        method: 'POST', body: pairs.join('&'), headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    return { status: response.status, type: response.headers.get('content-type'), cookie: response.headers.get('set-cookie'), text: await response.text() };
 }
+
+const bytes = (raw) => [...raw].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
 /** An action over HTTP with the credentials of the tests. */
 export async function http(action, fields = {}) {
-    return (await post({ ...credentials, action, responsetype: 'json', ...fields })).answer;
+    return JSON.parse((await post({ ...credentials, action, responsetype: 'json', ...fields })).text);
 }
 
 /** The same action through localAPI, as the panel's own code calls it. */
 export function local(action, fields = {}) {
-    const pairs = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
-    return JSON.parse(execFileSync(panel, ['api', action, ...pairs], { encoding: 'utf8' }));
+    return php(`echo json_encode(localAPI(${quoted(action)}, json_decode(base64_decode('${packed(fields)}'), true), 'admin'));`);
 }
+
+const packed = (value) => Buffer.from(JSON.stringify(value)).toString('base64');
+const quoted = (text) => `base64_decode('${Buffer.from(text).toString('base64')}')`;
 
 /** Runs PHP inside the panel; it prints JSON. */
 export function php(code) {
@@ -50,13 +60,12 @@ export function command(...args) {
 
 /** An action of the library itself, past everything that is tested here. */
 export function core(action, fields = {}) {
-    const body = Buffer.from(JSON.stringify({ actor: { staff: 'test' }, ...fields })).toString('base64');
-    return php(`echo json_encode(Keyholder\\call('${action}', json_decode(base64_decode('${body}'), true)));`);
+    return php(`echo json_encode(Keyholder\\call('${action}', json_decode(base64_decode('${packed({ actor: { staff: 'test' }, ...fields })}'), true)));`);
 }
 
 export function sql(query) {
     return execFileSync('mariadb', ['--no-defaults', '--default-character-set=utf8mb4', `--socket=${process.env.PANEL_DB_SOCKET}`,
-        '-u', 'root', '-N', 'panel', '-e', query], { encoding: 'utf8' }).trim();
+        '-u', 'root', '-N', 'panel', '-e', query], { encoding: 'utf8', maxBuffer: 2 ** 27 }).trim();
 }
 
 /** The mails so far, as they were written to disk. */
@@ -78,11 +87,12 @@ export async function mailTo(address, seconds = 15) {
     }
 }
 
-/** Everything that a refused call must leave as it was: how much there is of what, and what the panel has. */
+/** Everything that a refused call must leave as it was: all rows of the store but the counters of tries, and the panel's people. */
 export function state() {
-    const health = core('health');
-    const rows = sql(`SELECT (SELECT COUNT(*) FROM tblclients), (SELECT COUNT(*) FROM tblcontacts),
-        (SELECT COALESCE(MD5(GROUP_CONCAT(id, email, firstname, domainemails, subaccount ORDER BY id)), '') FROM tblcontacts)`);
-    const { users, accounts, memberships, contacts, invitations } = health;
-    return JSON.stringify([rows, users, accounts, memberships, contacts, invitations, core('outbox.take', { limit: 1 }).events.length]);
+    const store = execFileSync('sqlite3', ['-readonly', process.env.KEYHOLDER_STORE, `
+        SELECT * FROM user; SELECT * FROM credential; SELECT * FROM account; SELECT * FROM membership; SELECT * FROM membership_item;
+        SELECT * FROM membership_department; SELECT * FROM membership_role; SELECT * FROM role; SELECT id, state, email, account_id, grants, sent_at, accepted_by FROM invitation;
+        SELECT * FROM contact; SELECT * FROM owner_offer; SELECT * FROM mailbox_link; SELECT * FROM sign_on; SELECT count(*) FROM session;
+        SELECT max(id) FROM audit WHERE action <> 'KeyholderLoginFailed';`], { encoding: 'latin1', maxBuffer: 2 ** 27 });
+    return createHash('sha256').update(store).update(sql('SELECT * FROM tblclients; SELECT * FROM tblcontacts')).digest('hex');
 }

@@ -14,14 +14,46 @@ use WHMCS\Module\Addon\Keyholder\Panel\Site;
 final class Actions
 {
     private const ANSWERED_BY = [
-        'GetPermissionsList' => [Memberships::class, 'permissions'],
+        'AddUser' => [Users::class, 'add'],
+        'GetUsers' => [Users::class, 'list'],
+        'UpdateUser' => [Users::class, 'update'],
+        'DeleteUserClient' => [Memberships::class, 'remove'],
         'CreateClientInvite' => [Memberships::class, 'invite'],
-    ];
-
-    /** Actions that the panel has itself; they are replaced only when the host wants it. */
-    public const OF_PANEL = [
-        'AddClient', 'GetClientsDetails', 'AddContact', 'GetContacts', 'UpdateContact', 'DeleteContact',
-        'ResetPassword', 'CreateSsoToken', 'ValidateLogin',
+        'GetPermissionsList' => [Memberships::class, 'permissions'],
+        'GetUserPermissions' => [Memberships::class, 'show'],
+        'UpdateUserPermissions' => [Memberships::class, 'update'],
+        'AddContact' => [Contacts::class, 'add'],
+        'GetContacts' => [Contacts::class, 'list'],
+        'UpdateContact' => [Contacts::class, 'update'],
+        'DeleteContact' => [Contacts::class, 'delete'],
+        'AddClient' => [Clients::class, 'add'],
+        'GetClientsDetails' => [Clients::class, 'details'],
+        'ResetPassword' => [Logins::class, 'reset'],
+        'CreateSsoToken' => [Logins::class, 'signOn'],
+        'ValidateLogin' => [Logins::class, 'validate'],
+        // What WHMCS lacks
+        'KeyholderCreateInvitation' => [Invitations::class, 'create'],
+        'KeyholderListInvitations' => [Invitations::class, 'list'],
+        'KeyholderGetInvitation' => [Invitations::class, 'show'],
+        'KeyholderResendInvitation' => [Invitations::class, 'resend'],
+        'KeyholderCancelInvitation' => [Invitations::class, 'cancel'],
+        'KeyholderAcceptInvitation' => [Invitations::class, 'accept'],
+        'KeyholderDeclineInvitation' => [Invitations::class, 'decline'],
+        'KeyholderListMembers' => [Members::class, 'list'],
+        'KeyholderGetMember' => [Members::class, 'show'],
+        'KeyholderAddMember' => [Members::class, 'add'],
+        'KeyholderUpdateMember' => [Members::class, 'update'],
+        'KeyholderMakeOwner' => [Members::class, 'makeOwner'],
+        'KeyholderSetUserStatus' => [Members::class, 'userStatus'],
+        'KeyholderListRoles' => [Roles::class, 'list'],
+        'KeyholderAddRole' => [Roles::class, 'add'],
+        'KeyholderUpdateRole' => [Roles::class, 'update'],
+        'KeyholderDeleteRole' => [Roles::class, 'delete'],
+        'KeyholderExplain' => [Questions::class, 'explain'],
+        'KeyholderWhoCan' => [Questions::class, 'whoCan'],
+        'KeyholderGetUserClients' => [Questions::class, 'accounts'],
+        'KeyholderGetRecipients' => [Questions::class, 'recipients'],
+        'KeyholderResolveSender' => [Questions::class, 'sender'],
     ];
 
     /** @return list<string> */

@@ -90,7 +90,7 @@ final class Ask
         if (isset($texts[$refusal->reason])) {
             return $texts[$refusal->reason];
         }
-        if ($refusal->reason === 'invalid' && strpos($refusal->getMessage(), 'e-mail address') !== false) {
+        if ($refusal->reason === 'invalid' && strpos($refusal->getMessage(), 'e-mail ') !== false) {
             return self::BAD_ADDRESS;
         }
 

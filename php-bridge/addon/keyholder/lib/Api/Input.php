@@ -168,6 +168,12 @@ final class Input
         return $page;
     }
 
+    /** @return list<string> the names of everything that was sent */
+    public function names(): array
+    {
+        return array_map('strval', array_keys($this->values));
+    }
+
     /** Those of the named parameters that are there, as texts. @param list<string> $names @return array<string, string> */
     public function texts(array $names): array
     {
