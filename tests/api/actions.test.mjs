@@ -172,6 +172,6 @@ for (const entry of TABLE) {
 }
 
 test('the tables have every action', () => {
-    const names = php('echo json_encode(WHMCS\\\\Module\\\\Addon\\\\Keyholder\\\\Api\\\\Actions::names());');
+    const names = php('echo json_encode(WHMCS\\Module\\Addon\\Keyholder\\Api\\Actions::names());');
     assert.deepEqual(TABLE.map((entry) => entry.action).sort(), [...names].sort());
 });

@@ -50,7 +50,8 @@ const quoted = (text) => `base64_decode('${Buffer.from(text).toString('base64')}
 export function php(code) {
     const options = process.env.PANEL_PHP_OPTS.split(' ');
     const mail = `sendmail_path=${process.env.WORLD_PANEL}/bin/spool-mail`;
-    const out = execFileSync('php', ['-d', mail, ...options, '-r', `require '${process.env.WORLD_PANEL}/init.php'; ${code}`], { encoding: 'utf8' });
+    const out = execFileSync('php', ['-d', mail, ...options, '-r', `require '${process.env.WORLD_PANEL}/init.php'; ${code}`],
+        { encoding: 'utf8', stdio: 'pipe' });
     return out === '' ? null : JSON.parse(out);
 }
 

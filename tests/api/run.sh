@@ -18,5 +18,7 @@ if ! cmp -s requirements.txt python_modules/.installed-lock; then
 fi
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 build=${KEYHOLDER_BUILD:-target/debug}
+# The panel's server reads it, so it is set before the world starts.
+export PANEL_API_ACCESS_KEY=let-me-in-2026
 cd ../..
 exec .ci/world --build "$build" --port "$port" target/api tests/api/inside.sh "$@"

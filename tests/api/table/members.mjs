@@ -60,7 +60,7 @@ export default [
         result: { member: { ...row, status: 'Inactive', permissions: { permission: ['tickets', 'emails'] },
             services: { service: [{ id: 901, permissions: ['services.view', 'services.manage'], functions: ['reboot'] }] },
             domains: { domain: [{ id: 902, permissions: ['domains.view'], functions: [] }] },
-            denied_departments: { department: [3, 4] }, allow_from: { network: ['10.0.0.0/8', '192.0.2.7'] }, not_before: '2020-01-01 10:00:00' } },
+            denied_departments: { department: [3, 4] }, allow_from: { network: ['10.0.0.0/8', '192.0.2.7/32'] }, not_before: '2020-01-01 10:00:00' } },
         loose: ['permissions', 'dialect', 'status', 'not_before', 'not_after', 'services', 'service_functions', 'domains', 'denied_departments', 'allow_from'],
         errors: [
             ...nobody,

@@ -42,7 +42,7 @@ export default [
         good: () => ({ client_id: CLIENT, category: 'verification', user_id: ownerOf(CLIENT) }),
         keep: ['user_id'],
         result: { totalresults: 1, recipients: { recipient: [{ email: 'string', name: 'string', language: 'string', as: 'owner', user_id: 'int' }] } },
-        errors: [['a category that is none', () => ({ category: 'everything' }), /everything/], ['a client who is not there', () => ({ client_id: 999999 }), 'Invalid client id']],
+        errors: [['a category that is none', () => ({ category: 'everything', user_id: '' }), /everything/], ['a client who is not there', () => ({ client_id: 999999 }), 'Invalid client id']],
     },
     {
         action: 'KeyholderResolveSender',
