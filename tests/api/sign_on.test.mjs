@@ -44,7 +44,8 @@ test('what the person may not do is refused there as well', async () => {
     const one = member(['tickets']);
     const made = await http('CreateSsoToken', { client_id: CLIENT, user_id: one.id, destination: 'clientarea:invoices' });
     const there = await follow(made.redirect_url);
-    assert.match(there.last.address, /page=refused/);
+    assert.deepEqual([new URL(there.last.address).pathname, there.last.status], ['/clientarea.php', 403]);
+    assert.match(there.text, /invoices/i);
 });
 
 test('a user without an account in mind chooses one', async () => {

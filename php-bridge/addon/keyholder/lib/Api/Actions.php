@@ -71,6 +71,10 @@ final class Actions
     public static function run(string $action, array $values, string $admin = ''): array
     {
         try {
+            if (Site::ofModule('version') === '') {
+                // The panel finds our classes also while the addon is switched off.
+                throw new ApiError('Keyholder is not active');
+            }
             Ask::inTheNameOf($admin);
             $method = array_change_key_case(self::ANSWERED_BY)[strtolower($action)] ?? null;
             if ($method === null) {
