@@ -141,13 +141,12 @@ fn changed(before: &User, change: &ChangeUser) -> Result<User, Error> {
 
 /// With the address when it is not the other's.
 fn describe(user: &User, other: &User) -> Value {
-    let mut said = json!({
-        "first_name": user.first_name, "last_name": user.last_name, "language": user.language,
-    });
-    if user.address.as_str() != other.address.as_str() {
-        said["email"] = json!(user.address.as_str());
+    let (first, last, language) = (&user.first_name, &user.last_name, &user.language);
+    if user.address.as_str() == other.address.as_str() {
+        return json!({ "first_name": first, "last_name": last, "language": language });
     }
-    said
+    let email = user.address.as_str();
+    json!({ "first_name": first, "last_name": last, "language": language, "email": email })
 }
 
 pub(super) fn view(user: User) -> UserView {

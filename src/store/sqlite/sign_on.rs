@@ -1,6 +1,6 @@
 //! Table `sign_on`.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::super::{SignOn, SignOns, StoreError};
 use super::{SqliteTx, columns, failed};
@@ -20,24 +20,20 @@ impl SignOns for SqliteTx<'_> {
     }
 
     fn take_sign_on(&self, token: &[u8; 32]) -> Result<Option<SignOn>, StoreError> {
-        self.0
+        let found = self
+            .0
             .prepare_cached(
-                "DELETE FROM sign_on
-                  WHERE token_hash = ?1
-              RETURNING user_id, account_id, created",
+                "SELECT user_id, account_id, created
+                   FROM sign_on
+                  WHERE token_hash = ?1",
             )
-            .and_then(|mut query| {
-                query
-                    .query_row(params![token], |row| {
-                        Ok(SignOn {
-                            user: UserId(row.get("user_id")?),
-                            account: columns::account(row, "account_id")?,
-                            created: row.get("created")?,
-                        })
-                    })
-                    .optional()
-            })
-            .map_err(failed)
+            .and_then(|mut query| query.query_row(params![token], from_row).optional())
+            .map_err(failed)?;
+        self.0
+            .prepare_cached("DELETE FROM sign_on WHERE token_hash = ?1")
+            .and_then(|mut query| query.execute(params![token]))
+            .map_err(failed)?;
+        Ok(found)
     }
 
     fn remove_sign_ons(&self, until: Seconds) -> Result<(), StoreError> {
@@ -47,4 +43,12 @@ impl SignOns for SqliteTx<'_> {
             .map_err(failed)?;
         Ok(())
     }
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<SignOn> {
+    Ok(SignOn {
+        user: UserId(row.get("user_id")?),
+        account: columns::account(row, "account_id")?,
+        created: row.get("created")?,
+    })
 }
