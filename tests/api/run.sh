@@ -13,7 +13,7 @@ if ! cmp -s package-lock.json node_modules/.installed-lock; then
 fi
 if ! cmp -s requirements.txt python_modules/.installed-lock; then
     rm -rf python_modules
-    python3 -m pip install --quiet --require-hashes --only-binary :all: --target python_modules -r requirements.txt
+    python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore --require-hashes --no-deps --only-binary :all: --target python_modules -r requirements.txt
     cp requirements.txt python_modules/.installed-lock
 fi
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
