@@ -41,6 +41,21 @@ test('a contact with a password is a sub-account, and Keyholder has its login an
     assert.equal((await http('DeleteContact', { contactid: added.contactid })).result, 'success');
 });
 
+test('a login does not end with a contact that has to stay', async () => {
+    const email = fresh();
+    const added = await http('AddContact', { clientid: 65, firstname: 'Ana', email, password2: PASSWORD, permissions: 'tickets', domainemails: 'true' });
+    const { user } = core('user.show', { email });
+    for (const one of core('contact.list', { account: 65, limit: 1000 }).contacts.filter((row) => row.panel_id !== added.contactid && row.mail.includes('domain'))) {
+        core('contact.change', { account: 65, contact: one.contact, mail: [] });
+    }
+    core('account.put', { account: 65, mail: [] });
+    const refused = await http('DeleteContact', { contactid: added.contactid });
+    assert.match(refused.message, /^You must have at least one email address enabled .* as required by ICANN/);
+    assert.equal(core('member.show', { account: 65, user }).member.status, 'Active');
+    core('account.put', { account: 65, mail: ['domain'] });
+    assert.equal((await http('DeleteContact', { contactid: added.contactid })).result, 'success');
+});
+
 test('the last who hears of domains goes on hearing of them', async () => {
     const { id } = contact();
     core('account.put', { account: CLIENT, mail: [] });

@@ -25,6 +25,9 @@ final class Contacts
     /** Columns of the contact table that only version 7.10 answers with. */
     private const OLD_COLUMNS = ['companyname', 'subaccount', 'password', 'permissions', 'pwresetkey', 'pwresetexpiry', 'tax_id'];
 
+    private const LAST_DOMAIN_MAIL = 'You must have at least one email address enabled to receive domain related notifications as required '
+        . 'by ICANN. To disable domain notifications, please enable domain notifications for the primary account holder or another contact';
+
     private const NO_CLIENT = 'Client ID Not Found';
     private const NO_CONTACT = 'Contact ID Not Found';
 
@@ -57,11 +60,11 @@ final class Contacts
         }
         $known = ContactBook::find($client, $contact);
         if ($known !== null) {
-            $which = ['account' => $client, 'contact' => (int) $known['contact']];
-            if (isset($known['user'])) {
-                Ask::change('contact.take_login', $which);
-            }
-            Ask::change('contact.remove', $which);
+            // Both or neither: a login does not end because of a contact that has to stay.
+            $steps = array_map(static function (string $action) use ($client, $known): array {
+                return ['action' => $action, 'arguments' => ['account' => $client, 'contact' => (int) $known['contact']]];
+            }, isset($known['user']) ? ['contact.take_login', 'contact.remove'] : ['contact.remove']);
+            Ask::change('batch', ['steps' => $steps], ['last_domain_mail' => self::LAST_DOMAIN_MAIL]);
         }
         ContactBook::remove($contact);
 
