@@ -116,6 +116,8 @@ test('a module hears every event, with the documented variables', () => {
     assert.deepEqual([...wrong], []);
     const changed = events.find(([name, vars]) => name === 'KeyholderMembershipChanged' && vars.permissions === 'tickets.view');
     assert.equal(changed[1].account, CLIENT);
+    assert.ok(changed[1].user > 0, 'whom it concerns');
+    assert.ok(events.filter(([name]) => /Invitation|Contact|Role|OwnerOffer/.test(name)).every(([, vars]) => vars.subject > 0), 'what it is about');
     // A module that fails keeps nobody from hearing, and nothing is told twice.
     assert.ok(events.some(([name]) => name === 'KeyholderRoleRemoved'));
     assert.equal(new Set(events.map(([, vars]) => vars.event)).size, events.length);
