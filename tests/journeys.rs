@@ -42,3 +42,7 @@ mod requests;
 mod services;
 #[path = "journeys/sessions.rs"]
 mod sessions;
+#[path = "journeys/sign_on.rs"]
+mod sign_on;
+#[path = "journeys/users.rs"]
+mod users;

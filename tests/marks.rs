@@ -240,6 +240,7 @@ fn every_table_is_known_to_decide_or_not_to() {
         "request",
         "session",
         "session_proof",
+        "sign_on",
     ];
     let tables =
         names("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");

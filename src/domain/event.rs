@@ -43,6 +43,8 @@ pub enum EventKind {
     SettingChanged,
     /// The panel told of an account, or changed it.
     AccountChanged,
+    /// The host let somebody in by a link.
+    SignOnGiven,
     /// Somebody logged in.
     LoggedIn,
     /// Somebody logged out.
@@ -97,6 +99,7 @@ impl EventKind {
             EventKind::AddressChanged => "KeyholderAddressChanged",
             EventKind::SettingChanged => "KeyholderSettingChanged",
             EventKind::AccountChanged => "KeyholderAccountChanged",
+            EventKind::SignOnGiven => "KeyholderSignOnGiven",
             EventKind::LoggedIn => "KeyholderLoggedIn",
             EventKind::LoggedOut => "KeyholderLoggedOut",
             EventKind::RoleAdded => "KeyholderRoleAdded",

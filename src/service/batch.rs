@@ -12,12 +12,13 @@ use crate::store::Store;
 
 /// The actions that may be part of a batch: changes that the host makes, of which nothing is left
 /// when they are undone. Not those that count tries, mint or take tokens, or hand events out.
-const PARTS: [&str; 18] = [
+const PARTS: [&str; 19] = [
     "account.make_owner",
     "account.put",
     "contact.add",
     "contact.change",
     "contact.remove",
+    "contact.take_login",
     "invitation.cancel",
     "item.put",
     "member.add",

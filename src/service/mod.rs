@@ -44,11 +44,13 @@ mod secret;
 mod sender;
 mod session;
 mod setting;
+mod sign_on;
 mod text;
 mod ticket;
 mod ticket_open;
 mod upgrade;
 mod user;
+mod users;
 mod view;
 mod who;
 

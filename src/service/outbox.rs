@@ -50,6 +50,8 @@ pub(super) struct Event {
     at: Seconds,
     account: Option<AccountId>,
     user: Option<UserId>,
+    /// Number of the thing concerned: invitation, contact, role, offer; 0: none.
+    subject: i64,
     payload: Value,
     mail: Option<Mail>,
 }
@@ -75,6 +77,7 @@ impl Core {
                     at: event.at,
                     account: event.account,
                     user: event.user,
+                    subject: event.subject,
                     payload: event.payload,
                     mail,
                 });

@@ -42,6 +42,8 @@ pub(super) struct ChangeUser {
     first_name: Option<String>,
     last_name: Option<String>,
     language: Option<String>,
+    /// Only by the host: where somebody is written to is not proved by their saying so.
+    email: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -66,25 +68,32 @@ impl Core {
         })
     }
 
-    /// Names and language: by the person, or by the host.
+    /// Names and language: by the person, or by the host; the address by the host.
     pub(super) fn change_user(&self, by: &By, change: ChangeUser) -> Result<UserView, Error> {
-        if by.actor != Actor::User(change.user) {
+        let email = change.email.as_deref().map(Email::parse).transpose()?;
+        if by.actor != Actor::User(change.user) || email.is_some() {
             // Whom somebody else calls by which name is not theirs to say, nor whether there is one.
             by.must_be_host()?;
         }
         by.must_be_oneself()?;
         self.write_once(by, |scene| {
             let before = scene.user(change.user)?;
-            let after = changed(&before, &change)?;
-            if after != before {
+            let mut after = changed(&before, &change)?;
+            if let Some(email) = &email {
+                after = scene.readdressed(&after, email)?;
+            }
+            if after != before || after.address.as_str() != before.address.as_str() {
                 scene.tx.save_user(&after)?;
+                if email.is_some() {
+                    scene.tx.save_address(&after)?;
+                }
                 scene.record(&Change {
                     kind: EventKind::UserChanged,
                     account: None,
                     user: Some(after.id),
                     subject: after.id.0,
-                    before: describe(&before),
-                    after: describe(&after),
+                    before: describe(&before, &after),
+                    after: describe(&after, &before),
                 })?;
             }
             Ok(view(after))
@@ -130,13 +139,17 @@ fn changed(before: &User, change: &ChangeUser) -> Result<User, Error> {
     Ok(after)
 }
 
-fn describe(user: &User) -> Value {
-    json!({
-        "first_name": user.first_name, "last_name": user.last_name, "language": user.language,
-    })
+/// With the address when it is not the other's.
+fn describe(user: &User, other: &User) -> Value {
+    let (first, last, language) = (&user.first_name, &user.last_name, &user.language);
+    if user.address.as_str() == other.address.as_str() {
+        return json!({ "first_name": first, "last_name": last, "language": language });
+    }
+    let email = user.address.as_str();
+    json!({ "first_name": first, "last_name": last, "language": language, "email": email })
 }
 
-fn view(user: User) -> UserView {
+pub(super) fn view(user: User) -> UserView {
     UserView {
         user: user.id,
         name: user.display_name(),

@@ -21,7 +21,7 @@ use crate::domain::ids::{AccountId, UserId};
 pub use error::StoreError;
 pub use mark::{Mark, Marks};
 pub use page::{Place, Slice};
-pub use people::{Contacts, Listening, MemberMail, Offers};
+pub use people::{Contacts, Listening, MemberMail, Offers, SignOn, SignOns};
 pub use role::{Roles, Wanted};
 pub use rows::{
     AccountRow, Accounts, Catalogues, Events, Invitations, Items, Legacy, LegacyRow, MailboxLink,

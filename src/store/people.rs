@@ -53,6 +53,27 @@ pub trait MemberMail {
     fn listening_members(&self, account: AccountId) -> Result<Vec<Listening>>;
 }
 
+/// A stay that the host has promised somebody.
+#[derive(Clone, Eq, PartialEq, Debug)]
+pub struct SignOn {
+    /// Whom.
+    pub user: UserId,
+    /// Where; `None`: any account that they may enter.
+    pub account: Option<AccountId>,
+    /// When.
+    pub created: Seconds,
+}
+
+/// Single sign-on by the host.
+pub trait SignOns {
+    /// Adds one; gives its row number.
+    fn add_sign_on(&self, new: &SignOn, token: &[u8; 32]) -> Result<i64>;
+    /// Takes the one whose token has this hash away, so that it is given once.
+    fn take_sign_on(&self, token: &[u8; 32]) -> Result<Option<SignOn>>;
+    /// Takes those away that were made at `until` or earlier.
+    fn remove_sign_ons(&self, until: Seconds) -> Result<()>;
+}
+
 /// Contacts.
 pub trait Contacts {
     /// The contact with this number.

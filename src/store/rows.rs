@@ -19,7 +19,7 @@ use crate::domain::membership::{Membership, Status};
 use crate::domain::search::Search;
 use crate::domain::user::{Credential, User};
 
-use super::{Contacts, Marks, MemberMail, Offers, Roles, Slice, StoreError, Wanted};
+use super::{Contacts, Marks, MemberMail, Offers, Roles, SignOns, Slice, StoreError, Wanted};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -33,6 +33,11 @@ pub trait Users {
     fn shadows_of(&self, canonical: &str) -> Result<Vec<User>>;
     /// Adds a user (`id` is not looked at) under `canonical`, which must be free.
     fn add_user(&self, user: &User, canonical: &str) -> Result<UserId>;
+    /// Users whose address, first, last or whole name begins so, whatever the case of ASCII
+    /// letters; by number, rising or falling.
+    fn users(&self, begins: &str, falling: bool, slice: Slice) -> Result<Vec<User>>;
+    /// How many those are.
+    fn count_users(&self, begins: &str) -> Result<i64>;
     /// Saves names, language, flags, shadow and generation; not the address.
     fn save_user(&self, user: &User) -> Result<()>;
     /// Saves the address, which must be free.
@@ -321,6 +326,7 @@ pub trait Tx:
     + Roles
     + Offers
     + Sessions
+    + SignOns
     + Events
     + Requests
     + Settings

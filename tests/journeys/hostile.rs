@@ -38,6 +38,8 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
     let new = json!({ "actor": user(olga), "account": 42, "user": mia, "former_stays": true });
     let offer = world.ok("owner.offer", new)["offer"]["offer"].clone();
     let offer_token = world.token("mia@example.net");
+    let sign_on =
+        world.ok("sign_on.create", json!({ "actor": staff(), "user": mia }))["token"].clone();
     let requests = vec![
         (
             "account.create",
@@ -203,6 +205,8 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("session.show", json!({ "session": session })),
         ("setting.list", json!({ "actor": staff() })),
         ("setting.put", json!({ "actor": staff(), "key": "members.delegate", "value": "on" })),
+        ("sign_on.create", json!({ "actor": staff(), "user": mia, "account": 42 })),
+        ("sign_on.redeem", json!({ "token": sign_on })),
         (
             "ticket.may_open",
             json!({ "session": session, "account": 42, "department": 3, "language": "en" }),
@@ -222,11 +226,20 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             json!({ "actor": system(), "panel": "whmcs7", "clients": [client], "contacts": [] }),
         ),
         (
+            "user.add",
+            json!({ "actor": staff(), "email": "new@example.net", "first_name": "M", "last_name": "N", "language": "fr",
+            "password": PASSWORD, "only_look": false }),
+        ),
+        (
             "user.change",
             json!({ "actor": user(mia), "user": mia, "first_name": "M", "last_name": "N", "language": "fr" }),
         ),
         ("user.disable", json!({ "actor": staff(), "user": gus, "disabled": true })),
         ("user.show", json!({ "actor": staff(), "user": gus })),
+        (
+            "users.list",
+            json!({ "actor": staff(), "search": "mi", "newest_first": false, "offset": 0, "limit": 10 }),
+        ),
         (
             "who_can",
             json!({ "actor": user(olga), "account": 42, "permission": "tickets.view", "service": 41, "department": 3,
@@ -245,11 +258,15 @@ fn may_be_missing(action: &str, field: &str) -> bool {
         | "kind" | "name" | "company" | "ceiling" | "second_factor" | "roles" | "allow_from" => {
             true
         }
+        // Either of the two will do.
+        "user" | "account" if action == "sign_on.create" => true,
         "service" => ["check", "explain", "who_can"].contains(&action),
         "email" | "first_name" | "last_name" | "panel_id" | "details" | "departments" => {
-            ["account.put", "account.create", "contact.add", "contact.change", "user.change"]
-                .contains(&action)
+            let are_optional =
+                ["account.put", "account.create", "contact.add", "contact.change", "user.change"];
+            are_optional.contains(&action) || (action == "user.add" && field != "email")
         }
+        "newest_first" | "only_look" => true,
         "mail" => action == "contact.add" || action == "contact.change",
         // Without one an invitation is sent.
         "password" => action == "contact.give_login",

@@ -18,6 +18,9 @@ $db_name = getenv('PANEL_DB_NAME') ?: 'panel';
 $db_username = getenv('PANEL_DB_USER') ?: 'root';
 $db_password = getenv('PANEL_DB_PASSWORD') ?: '';
 
+/** A word with which a caller of the API need not come from a known address; empty: nobody. */
+$api_access_key = getenv('PANEL_API_ACCESS_KEY') ?: '';
+
 /** Address of the web root without a slash at the end; empty: taken from the request. */
 $panel_url = rtrim(getenv('PANEL_URL') ?: '', '/');
 

@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_marks.sql"),
     include_str!("../migrations/0005_panel_contacts.sql"),
     include_str!("../migrations/0006_created.sql"),
+    include_str!("../migrations/0007_sign_on.sql"),
 ];
 
 /// The schema that this library knows.

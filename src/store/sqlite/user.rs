@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::super::{StoreError, Users};
+use super::super::{Slice, StoreError, Users};
 use super::{SqliteTx, columns, failed};
 use crate::domain::email::Email;
 use crate::domain::ids::{AccountId, UserId};
@@ -72,6 +72,35 @@ impl Users for SqliteTx<'_> {
             ])
             .map_err(failed)?;
         Ok(UserId(self.0.last_insert_rowid()))
+    }
+
+    fn users(&self, begins: &str, falling: bool, slice: Slice) -> Result<Vec<User>, StoreError> {
+        let (order, beyond, from) = match falling {
+            true => ("DESC", "<", slice.falling().0),
+            false => ("ASC", ">", slice.rising()),
+        };
+        let mut query = self
+            .0
+            .prepare_cached(&format!(
+                "SELECT id, email, canonical, first_name, last_name, language, disabled,
+                        mailbox_proved, password_moved, shadow_of, generation, created
+                   FROM user
+                  WHERE id {beyond} ?2 AND {BEGINS}
+                  ORDER BY id {order}
+                  LIMIT ?3 OFFSET ?4"
+            ))
+            .map_err(failed)?;
+        query
+            .query_map(params![pattern(begins), from, slice.limit, slice.offset], from_row)
+            .and_then(Iterator::collect)
+            .map_err(failed)
+    }
+
+    fn count_users(&self, begins: &str) -> Result<i64, StoreError> {
+        self.0
+            .prepare_cached(&format!("SELECT count(*) FROM user WHERE {BEGINS}"))
+            .and_then(|mut query| query.query_row([pattern(begins)], |row| row.get(0)))
+            .map_err(failed)
     }
 
     fn save_user(&self, user: &User) -> Result<(), StoreError> {
@@ -186,6 +215,26 @@ impl Users for SqliteTx<'_> {
             .map_err(failed)?;
         Ok(())
     }
+}
+
+/// Whether something of a user begins with what is searched for.
+const BEGINS: &str = r"(?1 = '%'
+                     OR email LIKE ?1 ESCAPE '\'
+                     OR first_name LIKE ?1 ESCAPE '\'
+                     OR last_name LIKE ?1 ESCAPE '\'
+                     OR first_name || ' ' || last_name LIKE ?1 ESCAPE '\')";
+
+/// What `LIKE` is given for texts that begin so.
+fn pattern(begins: &str) -> String {
+    let mut pattern = String::with_capacity(begins.len() + 1);
+    for character in begins.chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern.push('%');
+    pattern
 }
 
 pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<User> {

@@ -7,7 +7,7 @@
 
 $path = rawurldecode((string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
 
-$closed = preg_match('~^/(bin|sql|src|tests|var|templates|lang|crons|includes)(/|$)~i', $path)
+$closed = (preg_match('~^/(bin|sql|src|tests|var|templates|lang|crons|includes)(/|$)~i', $path) && $path !== '/includes/api.php')
     || preg_match('~/\.|\.(tpl|sql|md|sh)$~i', $path)
     || str_contains($path, '..')
     || strtolower($path) === '/configuration.php'

@@ -124,6 +124,13 @@ CREATE TABLE IF NOT EXISTS panel_sso_tokens (
   expires_at    INT NOT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
+-- API credentials of staff: only the hash of a secret is kept.
+CREATE TABLE IF NOT EXISTS panel_api_credentials (
+  identifier   VARCHAR(64) NOT NULL PRIMARY KEY,
+  secret_hash  CHAR(64) NOT NULL,
+  adminid      INT NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
 -- Stands in for the servers and registrars behind the panel: what was last set there.
 CREATE TABLE IF NOT EXISTS panel_service_passwords (
   serviceid      INT NOT NULL PRIMARY KEY,

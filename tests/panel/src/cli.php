@@ -22,6 +22,8 @@ const USAGE = <<<TEXT
       config:get SETTING                  a row of tblconfiguration
       config:set SETTING VALUE
       sso CLIENTID                        a single sign-on address, good for one minute
+      api:credentials ADMIN               a new pair of identifier and secret, as JSON
+      api:login ADMIN PASSWORD            lets a login use the API the old way, with the MD5 of the password
       api ACTION [KEY=VALUE...]           calls localAPI and prints the answer as JSON
       cron [--daily]                      the cron job
 
@@ -106,6 +108,12 @@ switch ($command) {
     case 'sso':
         $answer = localAPI('CreateSsoToken', ['client_id' => $first]);
         echo $answer['redirect_url'] ?? fail($answer['message']), "\n";
+        break;
+    case 'api:credentials':
+        echo json_encode(Panel\ApiCredentials::issue($first)), "\n";
+        break;
+    case 'api:login':
+        Panel\ApiCredentials::allowLogin($first, $rest[0] ?? fail('expected ADMIN PASSWORD'));
         break;
     case 'api':
         echo json_encode(localAPI($first, pairs($rest)), JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\n";

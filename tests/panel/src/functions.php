@@ -18,7 +18,7 @@ function run_hook(string $hookPoint, mixed $args): array
 /** @return array<string,mixed> */
 function localAPI(string $command, array $postData = [], ?string $adminUser = null): array
 {
-    return Panel\LocalApi::call($command, $postData);
+    return Panel\LocalApi::call($command, $postData, $adminUser);
 }
 
 function logActivity(string $message, int $clientId = 0): void

@@ -12,7 +12,7 @@ final class Config
 
     public static function fromConfigurationFile(array $variables): void
     {
-        $names = ['db_socket', 'db_host', 'db_port', 'db_name', 'db_username', 'db_password', 'panel_url', 'panel_var'];
+        $names = ['db_socket', 'db_host', 'db_port', 'db_name', 'db_username', 'db_password', 'panel_url', 'panel_var', 'api_access_key'];
         foreach ($names as $name) {
             self::$file[$name] = (string) ($variables[$name] ?? '');
         }

@@ -2,35 +2,17 @@
 
 namespace Panel;
 
-/** localAPI: the panel's own actions, then files in includes/api. */
+/** localAPI: each action is a file in includes/api, the panel's own ones too. */
 final class LocalApi
 {
-    private const ACTIONS = [
-        'getclientsdetails' => [Api\Clients::class, 'details'],
-        'getcontacts' => [Api\Contacts::class, 'list'],
-        'addcontact' => [Api\Contacts::class, 'add'],
-        'updatecontact' => [Api\Contacts::class, 'update'],
-        'deletecontact' => [Api\Contacts::class, 'delete'],
-        'createssotoken' => [Api\SingleSignOn::class, 'create'],
-        'validatelogin' => [Api\SingleSignOn::class, 'validateLogin'],
-        'sendemail' => [Api\Mail::class, 'send'],
-        'getinvoice' => [Api\Invoices::class, 'one'],
-        'getinvoices' => [Api\Invoices::class, 'list'],
-        'logactivity' => [Api\Log::class, 'write'],
-    ];
-
     /** @return array<string,mixed> always with `result` */
-    public static function call(string $command, array $values): array
+    public static function call(string $command, array $values, ?string $adminUser = null): array
     {
-        $name = strtolower($command);
-        if (isset(self::ACTIONS[$name])) {
-            return self::answer(fn () => (self::ACTIONS[$name])($values));
-        }
-        $file = self::customFile($name);
+        $file = self::file(strtolower($command));
         if ($file === null) {
             return self::error('Command Not Found');
         }
-        return self::answer(fn () => self::runFile($file, $command, $values));
+        return self::answer(fn () => self::runFile($file, $command, $values, $adminUser));
     }
 
     public static function error(string $message): array
@@ -47,9 +29,9 @@ final class LocalApi
         }
     }
 
-    private static function customFile(string $name): ?string
+    private static function file(string $name): ?string
     {
-        if (!preg_match('/^[a-z0-9_]+$/', $name)) {
+        if (!preg_match('/^[a-z0-9_]+$/D', $name)) {
             return null;
         }
         foreach (array_merge([ROOTDIR . '/includes/api'], Addons::pathList('PANEL_API')) as $directory) {
@@ -61,10 +43,11 @@ final class LocalApi
     }
 
     /**
-     * The file finds its fields in $apivalues1, in $_POST and $_REQUEST, and leaves its answer in $apiresults.
+     * The file finds its fields in $apivalues1, in $_POST and $_REQUEST, and who calls in $adminuser; it
+     * leaves its answer in $apiresults.
      * The request's own fields come back afterwards, whatever the file does.
      */
-    private static function runFile(string $file, string $cmd, array $apivalues1): array
+    private static function runFile(string $file, string $cmd, array $apivalues1, ?string $adminuser): array
     {
         $before = [$_POST, $_REQUEST, $GLOBALS['apiresults'] ?? null];
         unset($GLOBALS['apiresults']);

@@ -7,7 +7,8 @@ final class Session
 {
     public static function start(): void
     {
-        if (PHP_SAPI === 'cli') {
+        // A program that calls the API brings no session and gets none.
+        if (PHP_SAPI === 'cli' || defined('PANEL_API')) {
             $_SESSION ??= [];
             return;
         }

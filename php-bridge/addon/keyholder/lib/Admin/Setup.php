@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Admin;
 
+use WHMCS\Module\Addon\Keyholder\Api\Install;
 use WHMCS\Module\Addon\Keyholder\Core;
 
 /**
@@ -47,6 +48,21 @@ final class Setup
                     'Default' => 'theme',
                     'Description' => 'The header.tpl and footer.tpl of that theme, or what the panel draws around every page.',
                 ],
+                'panel_actions' => [
+                    'FriendlyName' => 'API actions of the panel',
+                    'Type' => 'dropdown',
+                    'Options' => 'keep,replace',
+                    'Default' => 'keep',
+                    'Description' => 'Actions that the panel has itself (AddClient, GetClientsDetails, contacts, passwords, sign-on): keep the '
+                        . 'panel\'s, or replace them by Keyholder\'s, which know of users. Takes effect at the next cron.',
+                ],
+                'api_version' => [
+                    'FriendlyName' => 'API of version',
+                    'Type' => 'dropdown',
+                    'Options' => '8,7.10',
+                    'Default' => '8',
+                    'Description' => 'Whose shapes the actions that are replaced have.',
+                ],
             ],
         ];
     }
@@ -68,15 +84,22 @@ final class Setup
                 . '. See that its directory exists and belongs to the user that PHP runs as.');
         }
 
+        $missing = Install::lay();
+
         return self::answer('success', 'Keyholder now guards the client area. Go to Addons > Keyholder and press "Upgrade contacts": '
-            . 'until then no customer is known to it and every page that needs a login stays shut.');
+            . 'until then no customer is known to it and every page that needs a login stays shut.'
+            . ($missing === [] ? '' : ' Files of the API could not be written, such as ' . $missing[0] . ': let PHP write into that '
+                . 'directory and the next cron lays them down, or copy api/action.php of this addon there under each name.'));
     }
 
     /** @return array{status: string, description: string} */
     public static function deactivate(): array
     {
+        $left = Install::remove();
+
         return self::answer('success', 'The panel decides by itself again. The store was left as it is: '
-            . 'nothing is lost when Keyholder is activated again.');
+            . 'nothing is lost when Keyholder is activated again.'
+            . ($left === [] ? '' : ' Files of the API could not be taken away; do it by hand: ' . implode(', ', $left)));
     }
 
     /** @return array{status: string, description: string} */

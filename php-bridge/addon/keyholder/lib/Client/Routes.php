@@ -91,6 +91,12 @@ final class Routes
             'get' => 'show',
             'post' => ['login' => 'login'],
         ],
+        'signon' => [
+            'class' => SignOn::class,
+            'needs' => 'nobody',
+            'get' => 'show',
+            'post' => [],
+        ],
         'accept' => [
             'class' => Accept::class,
             'needs' => 'nobody',

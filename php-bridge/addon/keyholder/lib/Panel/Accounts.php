@@ -12,6 +12,25 @@ use WHMCS\Module\Addon\Keyholder\Core;
  */
 final class Accounts
 {
+    /** @var array<string, mixed>|null who will own the client that is being added; null: the person of its profile */
+    private static $owner;
+
+    /**
+     * Runs what adds a client, who will belong to somebody else than the person of its profile, or with a password.
+     *
+     * @param array<string, mixed> $owner user, or password of a new one
+     * @return mixed what it gives
+     */
+    public static function ownedBy(array $owner, callable $work)
+    {
+        self::$owner = $owner;
+        try {
+            return $work();
+        } finally {
+            self::$owner = null;
+        }
+    }
+
     /**
      * Hook ClientAdd: a new account, owned by the person of its profile, whose password the panel keeps. It is taken over as
      * the upgrade does it: where the address has a user already, the password that was typed now opens this account alone.
@@ -20,6 +39,20 @@ final class Accounts
     {
         $row = self::row($client);
         if ($row === null) {
+            return;
+        }
+        if (isset(self::$owner['user'])) {
+            self::put($row, ['owner' => self::$owner]);
+
+            return;
+        }
+        if (self::$owner !== null) {
+            self::put($row, ['owner' => self::$owner + [
+                'email' => (string) $row->email,
+                'first_name' => self::plain($row->firstname),
+                'last_name' => self::plain($row->lastname),
+            ]]);
+
             return;
         }
         try {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace WHMCS\Module\Addon\Keyholder\Panel;
 
 use WHMCS\Database\Capsule;
+use WHMCS\Module\Addon\Keyholder\Api\Install;
 use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Refusal;
 
@@ -115,7 +116,7 @@ final class ContactBook
     {
         self::$writing = true;
         try {
-            $answer = localAPI($command, $values);
+            $answer = localAPI(Install::ofPanel($command), $values);
         } finally {
             self::$writing = false;
         }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Panel;
 
+use WHMCS\Module\Addon\Keyholder\Api\Install;
 use WHMCS\Module\Addon\Keyholder\Core;
 
 /** What is done each time the panel's cron has run. */
@@ -11,6 +12,10 @@ final class Cron
 {
     public static function run(): void
     {
+        // An update of the panel may have put its own files over ours.
+        foreach (Install::lay() as $file) {
+            Site::log('a file of the API cannot be written: ' . $file);
+        }
         try {
             Core::call('invitations.expire', ['actor' => Core::system()]);
         } catch (\Throwable $error) {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Panel;
 
+use WHMCS\Module\Addon\Keyholder\Api\Install;
 use WHMCS\Module\Addon\Keyholder\Refusal;
 
 /**
@@ -22,15 +23,24 @@ final class Entry
      */
     public static function url(int $account, string $then = ''): string
     {
-        $ask = ['client_id' => $account];
-        $answer = [];
         $path = self::inside($then);
-        if ($path !== '') {
-            $answer = localAPI('CreateSsoToken', $ask + ['destination' => 'sso:custom_redirect', 'sso_redirect_path' => $path]);
-        }
+
+        return self::to($account, $path === '' ? [] : ['destination' => 'sso:custom_redirect', 'sso_redirect_path' => $path]);
+    }
+
+    /**
+     * As url(), to a place that the panel's single sign-on has a name for.
+     *
+     * @param array<string, string|int> $where destination and what belongs to it
+     * @throws Refusal "sso_blocked" when the panel will not sign on to this client
+     */
+    public static function to(int $account, array $where): string
+    {
+        $action = Install::ofPanel('CreateSsoToken');
+        $answer = $where === [] ? [] : localAPI($action, ['client_id' => $account] + $where);
         if (($answer['result'] ?? '') !== 'success') {
             // Also for panels that do not know that destination: then the home page it is.
-            $answer = localAPI('CreateSsoToken', $ask);
+            $answer = localAPI($action, ['client_id' => $account]);
         }
         if (($answer['result'] ?? '') !== 'success' || !is_string($answer['redirect_url'] ?? null)) {
             throw new Refusal('sso_blocked', (string) ($answer['message'] ?? 'the panel gave no token'), 9);

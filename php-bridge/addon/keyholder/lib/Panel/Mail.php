@@ -113,8 +113,11 @@ final class Mail
         }
         $name = strncmp($kind, 'Keyholder', 9) === 0 ? $kind : 'Keyholder' . $kind;
         $payload = $event['payload'] ?? null;
+        $vars = ['event' => $event['id'] ?? null, 'account' => $event['account'] ?? null, 'at' => $event['at'] ?? null];
+        // What concerns nobody in particular may name a user of its own.
+        $vars += array_filter(['user' => $event['user'] ?? null, 'subject' => $event['subject'] ?? null]);
         try {
-            run_hook($name, ['account' => $event['account'] ?? null, 'at' => $event['at'] ?? null] + (is_array($payload) ? $payload : []));
+            run_hook($name, $vars + (is_array($payload) ? $payload : []));
         } catch (\Throwable $error) {
             Site::log('a listener of ' . $name . ' failed: ' . $error->getMessage());
         }

@@ -1,0 +1,8 @@
+<?php
+
+/** DeleteContact */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+$apiresults = Panel\Api\Contacts::delete($apivalues1);

@@ -1,0 +1,8 @@
+<?php
+
+/** GetInvoice */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+$apiresults = Panel\Api\Invoices::one($apivalues1);

@@ -1,0 +1,8 @@
+<?php
+
+/** GetInvoices */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+$apiresults = Panel\Api\Invoices::list($apivalues1);

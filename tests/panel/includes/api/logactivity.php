@@ -1,0 +1,8 @@
+<?php
+
+/** LogActivity */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+$apiresults = Panel\Api\Log::write($apivalues1);
