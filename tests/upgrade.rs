@@ -6,10 +6,16 @@
 
 #[path = "upgrade/attacks.rs"]
 mod attacks;
+#[path = "upgrade/command.rs"]
+mod command;
+#[path = "upgrade/generated.rs"]
+mod generated;
 #[path = "upgrade/oddities.rs"]
 mod oddities;
 #[path = "upgrade/panel.rs"]
 mod panel;
+#[path = "upgrade/proof.rs"]
+mod proof;
 #[path = "upgrade/rows.rs"]
 mod rows;
 #[path = "upgrade/sample.rs"]

@@ -1,12 +1,14 @@
-//! What the upgrade made of the old panel: counts that add up, and every oddity (K37).
+//! What the upgrade made of the old panel: counts that add up, every oddity, and who became one
+//! person (K37).
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::{By, Core, Error, Scene};
-use crate::domain::ids::UserId;
+use crate::domain::ids::{AccountId, ContactId, UserId};
 use crate::import::whmcs7::PANEL;
+use crate::store::LegacyRow;
 
 /// Rows of one step through the tables.
 const STEP: i64 = 500;
@@ -28,13 +30,19 @@ pub struct Counts {
     pub not_imported: i64,
 }
 
-/// A row with something to say.
+/// What became of a row.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs, reason = "docs/actions.md describes each field")]
 pub struct Noted {
     pub kind: String,
     pub id: i64,
     pub outcome: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user: Option<UserId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ContactId>,
     pub notes: Vec<String>,
 }
 
@@ -45,6 +53,26 @@ pub struct SharedAddress {
     pub user: UserId,
     pub email: String,
     pub accounts: Vec<i64>,
+}
+
+/// A row that became one person with others.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "docs/actions.md describes each field")]
+pub struct JoinedRow {
+    pub kind: String,
+    pub id: i64,
+    pub account: Option<AccountId>,
+}
+
+/// Several rows that became one person, because they have the same address (K36).
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "docs/actions.md describes each field")]
+pub struct Joined {
+    pub user: UserId,
+    pub email: String,
+    pub rows: Vec<JoinedRow>,
+    /// `same_password`, `confirm_by_mail`, or `confirmed`.
+    pub passwords: &'static str,
 }
 
 /// The report.
@@ -65,6 +93,19 @@ pub struct Report {
 impl Core {
     /// The report of everything taken over so far, in any number of runs.
     pub fn upgrade_report(&self, by: &By) -> Result<Report, Error> {
+        let mut report = self.upgrade_counts(by)?;
+        self.each_row(by, |row| {
+            if !row.notes.is_empty() {
+                report.notes.push(Noted { user: None, account: None, contact: None, ..row });
+            }
+            Ok::<(), Error>(())
+        })?;
+        report.confirm_by_mail = self.read(by, |scene| scene.shared())?;
+        Ok(report)
+    }
+
+    /// The report's numbers alone.
+    pub fn upgrade_counts(&self, by: &By) -> Result<Report, Error> {
         by.must_be_host()?;
         self.read(by, |scene| {
             let counted = scene.tx.count_legacy(PANEL)?;
@@ -89,8 +130,8 @@ impl Core {
                 accounts: totals.accounts,
                 memberships: totals.memberships,
                 contacts_kept: totals.contacts,
-                notes: scene.noted()?,
-                confirm_by_mail: scene.shared()?,
+                notes: Vec::new(),
+                confirm_by_mail: Vec::new(),
             })
         })
     }
@@ -101,25 +142,77 @@ impl Core {
         }
         self.upgrade_report(by)
     }
+
+    /// Gives what became of every row, step by step: a big panel's do not fit into memory.
+    pub fn each_row<E: From<Error>>(
+        &self,
+        by: &By,
+        mut each: impl FnMut(Noted) -> Result<(), E>,
+    ) -> Result<(), E> {
+        by.must_be_host()?;
+        let mut after = (String::new(), i64::MIN);
+        loop {
+            let rows = self
+                .read(by, |scene| Ok(scene.tx.legacy_rows(PANEL, (&after.0, after.1), STEP)?))?;
+            let Some(last) = rows.last() else {
+                return Ok(());
+            };
+            after = (last.kind.clone(), last.id);
+            for row in rows {
+                each(noted(row))?;
+            }
+        }
+    }
+
+    /// Gives everybody who came of several rows.
+    pub fn each_joined<E: From<Error>>(
+        &self,
+        by: &By,
+        mut each: impl FnMut(Joined) -> Result<(), E>,
+    ) -> Result<(), E> {
+        by.must_be_host()?;
+        let mut after = UserId(0);
+        loop {
+            let joined = self.read(by, |scene| {
+                let users = scene.tx.joined_users(PANEL, after, STEP)?;
+                users.into_iter().map(|user| scene.joined(user)).collect::<Result<Vec<_>, _>>()
+            })?;
+            let Some(last) = joined.last() else {
+                return Ok(());
+            };
+            after = last.user;
+            for one in joined {
+                each(one)?;
+            }
+        }
+    }
+}
+
+fn noted(row: LegacyRow) -> Noted {
+    Noted {
+        kind: row.kind,
+        id: row.id,
+        outcome: row.outcome,
+        user: row.user,
+        account: row.account,
+        contact: row.contact,
+        notes: row.notes,
+    }
 }
 
 impl Scene<'_> {
-    fn noted(&self) -> Result<Vec<Noted>, Error> {
-        let mut noted = Vec::new();
-        let mut after = (String::new(), 0);
-        loop {
-            let rows = self.tx.legacy_rows(PANEL, (&after.0, after.1), STEP)?;
-            let Some(last) = rows.last() else {
-                return Ok(noted);
-            };
-            after = (last.kind.clone(), last.id);
-            noted.extend(rows.into_iter().filter(|row| !row.notes.is_empty()).map(|row| Noted {
-                kind: row.kind,
-                id: row.id,
-                outcome: row.outcome,
-                notes: row.notes,
-            }));
-        }
+    fn joined(&self, id: UserId) -> Result<Joined, Error> {
+        let user = self.user(id)?;
+        let rows = self.tx.legacy_rows_of(PANEL, id)?;
+        let prints: BTreeSet<&str> = rows.iter().map(|row| row.hash_print.as_str()).collect();
+        let passwords = match prints.len() {
+            _ if user.mailbox_proved => "confirmed",
+            1 => "same_password",
+            _ => "confirm_by_mail",
+        };
+        let row = |row: LegacyRow| JoinedRow { kind: row.kind, id: row.id, account: row.account };
+        let email = user.address.as_str().to_owned();
+        Ok(Joined { user: id, email, passwords, rows: rows.into_iter().map(row).collect() })
     }
 
     fn shared(&self) -> Result<Vec<SharedAddress>, Error> {
@@ -133,16 +226,13 @@ impl Scene<'_> {
             after = *last;
             for id in users {
                 let user = self.user(id)?;
-                let accounts: BTreeMap<i64, ()> = self
-                    .tx
-                    .credentials(id)?
-                    .into_iter()
-                    .filter_map(|credential| credential.account.map(|account| (account.0, ())))
-                    .collect();
+                let credentials = self.tx.credentials(id)?;
+                let accounts: BTreeSet<i64> =
+                    credentials.iter().filter_map(|one| one.account).map(|it| it.0).collect();
                 shared.push(SharedAddress {
                     user: id,
                     email: user.address.as_str().to_owned(),
-                    accounts: accounts.into_keys().collect(),
+                    accounts: accounts.into_iter().collect(),
                 });
             }
         }

@@ -17,13 +17,13 @@ use crate::import::Row;
 use crate::import::whmcs7::{self, Client, Contact, PANEL};
 use crate::store::LegacyRow;
 
-const CLIENT: &str = "client";
-const CONTACT: &str = "contact";
+pub(super) const CLIENT: &str = "client";
+pub(super) const CONTACT: &str = "contact";
 
 /// What became of a row.
 const IMPORTED: &str = "imported";
 const REPAIRED: &str = "repaired";
-const NOT_IMPORTED: &str = "not_imported";
+pub(super) const NOT_IMPORTED: &str = "not_imported";
 
 /// Rows of a panel's tables, as text by column.
 #[derive(Debug, Default, Deserialize)]
@@ -85,14 +85,20 @@ fn read_all<T>(
         .map(|row| match read(row) {
             Ok(value) => Ok(Ok(value)),
             Err(error @ whmcs7::BadRow::Column { .. }) => Err(Error::Invalid(error.to_string())),
-            Err(error) => {
-                let id = row.get("id").and_then(Option::as_deref).unwrap_or("");
-                let id = id.trim().parse();
-                let id = id.map_err(|_| Error::Invalid(error.to_string()))?;
-                Ok(Err((id, error)))
-            }
+            Err(error) => Ok(Err((number_of(row), error))),
         })
         .collect()
+}
+
+/// The number under which a row is remembered that cannot be read. One that is none, or that is too
+/// big, gets one of ours below 0; the reason repeats what stands there.
+fn number_of(row: &Row) -> i64 {
+    let typed = row.get("id").and_then(Option::as_deref).unwrap_or("").trim();
+    typed.parse().unwrap_or_else(|_| {
+        let print = secret::fingerprint(typed);
+        let start = print.iter().take(7).fold(0, |sum, byte| (sum << 8) | i64::from(*byte));
+        -1 - start
+    })
 }
 
 impl BatchDone {
@@ -176,7 +182,11 @@ impl Scene<'_> {
         };
         let mut notes = contact.person.notes.clone();
         let user = if contact.sub_account {
-            Some(self.take_sub_account(&account, contact, &mut notes)?)
+            let scene = match self.know_keys_of(contact)? {
+                Some(rules) => &Scene { tx: self.tx, by: self.by, rules, now: self.now },
+                None => self,
+            };
+            Some(scene.take_sub_account(&account, contact, &mut notes)?)
         } else {
             None
         };

@@ -285,6 +285,10 @@ pub trait Legacy {
     fn set_legacy_print(&self, panel: &str, kind: &str, id: i64, print: &str) -> Result<()>;
     /// The rows in order of kind and number, after the one given.
     fn legacy_rows(&self, panel: &str, after: (&str, i64), limit: i64) -> Result<Vec<LegacyRow>>;
+    /// The rows that became this user, in order of kind and number.
+    fn legacy_rows_of(&self, panel: &str, user: UserId) -> Result<Vec<LegacyRow>>;
+    /// Users who came of several rows, ascending.
+    fn joined_users(&self, panel: &str, after: UserId, limit: i64) -> Result<Vec<UserId>>;
     /// How many rows there are of each kind and outcome.
     fn count_legacy(&self, panel: &str) -> Result<Vec<(String, String, i64)>>;
     /// Users with several old passwords, ascending, with the accounts that each opens.

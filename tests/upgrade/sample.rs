@@ -3,8 +3,9 @@
 //! What is expected is worked out here from the rows alone, with other code than Keyholder's.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use keyholder::import::{Panel, PanelError, Row};
+use keyholder::import::{Dump, Panel, PanelError, Row, Table};
 use md5::{Digest, Md5};
 use serde_json::{Value, json};
 
@@ -140,6 +141,10 @@ fn k38_the_sample_panel_comes_over_whole() {
     assert_eq!(panel.count().unwrap(), (clients.len() as u64, contacts.len() as u64));
     assert_eq!((clients.len(), contacts.len()), (250, 346));
 
+    a_dump_gives_the_same_rows(&clients, &contacts);
+    // It holds a snapshot, and the tables as they are.
+    drop(panel);
+
     let world = upgraded(&clients, &contacts);
     counts_add_up(&world, &clients, &contacts);
     every_sub_account_may_what_it_might_before(&world, &clients, &contacts);
@@ -147,6 +152,26 @@ fn k38_the_sample_panel_comes_over_whole() {
     every_login_enters_what_it_entered_before(&world, &logins(&clients, &contacts));
     one_password_serves_all_once_the_mailbox_is_proved(&world, &logins(&clients, &contacts));
     a_panel_without_a_column_is_refused(&server);
+}
+
+/// MariaDB has read the same file.
+fn a_dump_gives_the_same_rows(clients: &[Row], contacts: &[Row]) {
+    let dump = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/whmcs-7.10-sample.sql");
+    let dump = Dump::open(Path::new(dump)).unwrap();
+    for (table, rows) in [(Table::Clients, clients), (Table::Contacts, contacts)] {
+        let mut seen = 0;
+        let count = dump.rows(table, |row| {
+            let id = number(&row, "id");
+            let of_database = rows.iter().find(|row| number(row, "id") == id).unwrap();
+            for (column, value) in &row {
+                assert_eq!(value, &of_database[column], "{} {id}: {column}", table.name());
+            }
+            seen += row.len();
+            Ok::<(), PanelError>(())
+        });
+        assert_eq!(count.unwrap(), rows.len() as u64);
+        assert!(seen > rows.len() * 15, "{seen} values");
+    }
 }
 
 fn counts_add_up(world: &World, clients: &[Row], contacts: &[Row]) {
