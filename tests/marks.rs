@@ -232,6 +232,7 @@ fn every_table_is_known_to_decide_or_not_to() {
         "credential",
         "invitation",
         "legacy_row",
+        "disagreement",
         "mailbox_link",
         "member_mail",
         "outbox",
@@ -240,6 +241,7 @@ fn every_table_is_known_to_decide_or_not_to() {
         "request",
         "session",
         "session_proof",
+        "upgrade_phase",
     ];
     let tables =
         names("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");

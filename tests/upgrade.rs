@@ -14,6 +14,8 @@ mod generated;
 mod oddities;
 #[path = "upgrade/panel.rs"]
 mod panel;
+#[path = "upgrade/phases.rs"]
+mod phases;
 #[path = "upgrade/proof.rs"]
 mod proof;
 #[path = "upgrade/rows.rs"]

@@ -27,4 +27,5 @@ pub mod rule;
 mod sample;
 pub mod setting;
 pub mod ticket;
+pub mod upgrade;
 pub mod user;

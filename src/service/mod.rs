@@ -43,6 +43,7 @@ mod secret;
 mod sender;
 mod session;
 mod setting;
+mod shadow;
 mod text;
 mod ticket;
 mod upgrade;

@@ -18,7 +18,7 @@ use crate::domain::limit::Tries;
 use crate::domain::membership::Membership;
 use crate::domain::user::{Credential, User};
 
-use super::{Contacts, MemberMail, Offers, Roles, Slice, StoreError, Wanted};
+use super::{Contacts, MemberMail, Offers, Roles, Shadow, Slice, StoreError, Wanted};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -325,6 +325,7 @@ pub trait Tx:
     + Marks
     + Contacts
     + Legacy
+    + Shadow
 {
     /// How much there is of what.
     fn totals(&self) -> Result<Totals>;

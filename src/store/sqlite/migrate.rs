@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_access.sql"),
     include_str!("../migrations/0003_people.sql"),
     include_str!("../migrations/0004_marks.sql"),
+    include_str!("../migrations/0005_upgrade.sql"),
 ];
 
 /// The schema that this library knows.

@@ -25,6 +25,7 @@ mod request;
 mod role;
 mod session;
 mod setting;
+mod shadow;
 mod user;
 mod who;
 

@@ -2,6 +2,7 @@
 
 mod html;
 mod lock;
+mod phase;
 mod report;
 mod source;
 mod walk;
@@ -34,6 +35,18 @@ enum Step {
     Apply(Reported),
     /// Puts every question to the old rows and to Keyholder, and lists the different answers.
     Compare(Reported),
+    /// Tells which of the two answers, and how often they disagreed.
+    Phase(phase::Shown),
+    /// Begins the shadow run: the panel answers, Keyholder is asked as well.
+    Shadow(phase::Shown),
+    /// Lists where the two disagreed, and why.
+    Disagreements(phase::Disagreements),
+    /// Says why the two disagree.
+    Explain(phase::Explain),
+    /// Hands the answers over to Keyholder; refused while disagreements stand unexplained.
+    Cutover(phase::Cutover),
+    /// Goes back: the panel answers as it always did. What was learnt stays.
+    Rollback(phase::Shown),
 }
 
 /// A step that reads the panel and reports.
@@ -63,6 +76,12 @@ impl Arguments {
             Step::Plan(step) => plan(store, &step),
             Step::Apply(step) => apply(store, &step),
             Step::Compare(step) => compare(store, &step),
+            Step::Phase(step) => step.run(&crate::open(store)?),
+            Step::Shadow(step) => step.go(&crate::open(store)?, "shadow"),
+            Step::Disagreements(step) => step.run(&crate::open(store)?),
+            Step::Explain(step) => step.run(&crate::open(store)?),
+            Step::Cutover(step) => step.run(&crate::open(store)?),
+            Step::Rollback(step) => step.go(&crate::open(store)?, "prepare"),
         }
     }
 }
