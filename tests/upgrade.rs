@@ -6,6 +6,8 @@
 
 #[path = "upgrade/attacks.rs"]
 mod attacks;
+#[path = "upgrade/bad_input.rs"]
+mod bad_input;
 #[path = "upgrade/command.rs"]
 mod command;
 #[path = "upgrade/generated.rs"]

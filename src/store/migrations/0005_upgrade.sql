@@ -1,14 +1,14 @@
 -- Which of the two systems answers while a panel is upgraded, and where they disagreed (K35).
 
--- One row at most. No row: Keyholder answers. forced: in whose name a refused move was made. missed:
+-- One row at most, of the panel ''. No row: Keyholder answers. forced: in whose name a refused move was made. missed:
 -- disagreements for which there was no room.
 CREATE TABLE upgrade_phase (
-    one    INTEGER PRIMARY KEY CHECK (one = 1),
+    panel  TEXT    PRIMARY KEY DEFAULT '',
     phase  TEXT    NOT NULL DEFAULT 'live',
     since  INTEGER NOT NULL DEFAULT 0,
     forced TEXT    NOT NULL DEFAULT '',
     missed INTEGER NOT NULL DEFAULT 0
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- client_id, contact_id: the row of the panel; 0 is the client itself. state: open, explained, or
 -- settled when the two have agreed since. explained: what staff say about it.

@@ -10,7 +10,9 @@ impl Shadow for SqliteTx<'_> {
     fn phase(&self) -> Result<PhaseRow, StoreError> {
         let found = self
             .0
-            .prepare_cached("SELECT phase, since, forced, missed FROM upgrade_phase WHERE one = 1")
+            .prepare_cached(
+                "SELECT phase, since, forced, missed FROM upgrade_phase WHERE panel = ''",
+            )
             .and_then(|mut query| query.query_row([], phase_from_row).optional())
             .map_err(failed)?;
         Ok(found.unwrap_or_default())
@@ -19,9 +21,9 @@ impl Shadow for SqliteTx<'_> {
     fn put_phase(&self, row: &PhaseRow) -> Result<(), StoreError> {
         self.0
             .prepare_cached(
-                "INSERT INTO upgrade_phase (one, phase, since, forced, missed)
-                 VALUES (1, ?1, ?2, ?3, ?4)
-                     ON CONFLICT (one) DO UPDATE
+                "INSERT INTO upgrade_phase (panel, phase, since, forced, missed)
+                 VALUES ('', ?1, ?2, ?3, ?4)
+                     ON CONFLICT (panel) DO UPDATE
                     SET phase = ?1, since = ?2, forced = ?3, missed = ?4",
             )
             .and_then(|mut query| {
