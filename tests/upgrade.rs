@@ -24,6 +24,8 @@ mod proof;
 mod rows;
 #[path = "upgrade/sample.rs"]
 mod sample;
+#[path = "upgrade/whmcs8.rs"]
+mod whmcs8;
 #[allow(dead_code, reason = "the world is shared with other suites, which use the rest")]
 #[path = "journeys/world.rs"]
 mod world;

@@ -36,6 +36,8 @@ pub struct OldAnswer<'a> {
     pub enters: bool,
     /// The keys that stand in its list, as they stand there.
     keys: Vec<&'a str>,
+    /// Whether it is asked for no key at all.
+    everything: bool,
 }
 
 impl OldPanel {
@@ -56,6 +58,18 @@ impl OldPanel {
         OldAnswer {
             enters: may_log_in && open == Some(true),
             keys: text(row, "permissions").split(',').collect(),
+            everything: false,
+        }
+    }
+
+    /// The answer to a row of `tblusers_clients` (WHMCS 8).
+    pub fn link<'a>(&self, row: &'a Row) -> OldAnswer<'a> {
+        let client = text(row, "client_id").trim().parse().ok();
+        let open = client.and_then(|id: i64| self.clients.get(&id)).copied();
+        OldAnswer {
+            enters: open == Some(true),
+            keys: text(row, "permissions").split(',').collect(),
+            everything: !matches!(text(row, "owner").trim(), "" | "0"),
         }
     }
 }
@@ -63,7 +77,12 @@ impl OldPanel {
 impl OldAnswer<'_> {
     /// Whether the panel says yes to a key. It compares exactly.
     pub fn may(&self, key: &str) -> bool {
-        self.enters && self.keys.contains(&key)
+        self.enters && (self.everything || self.keys.contains(&key))
+    }
+
+    /// Whether it is the owner's.
+    pub fn is_owner(&self) -> bool {
+        self.everything
     }
 
     /// The keys of plugins in the list, without the blanks around them.

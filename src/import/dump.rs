@@ -10,34 +10,35 @@ use std::path::{Path, PathBuf};
 
 use super::bytes::Bytes;
 use super::token::{self, Token, lossless};
-use super::{PanelError, Row, Table};
+use super::{PanelError, Row, Table, Version};
 
 /// A dump in a file.
 pub struct Dump {
     path: PathBuf,
+    version: Version,
 }
 
-/// The columns of the two tables, as far as the dump has told them.
+/// The columns of the tables, as far as the dump has told them.
 #[derive(Default)]
-struct Columns {
-    clients: Vec<String>,
-    contacts: Vec<String>,
-}
+struct Columns([Vec<String>; Table::ALL.len()]);
 
 impl Columns {
     fn of(&mut self, table: Table) -> &mut Vec<String> {
+        let [clients, contacts, users, links] = &mut self.0;
         match table {
-            Table::Clients => &mut self.clients,
-            Table::Contacts => &mut self.contacts,
+            Table::Clients => clients,
+            Table::Contacts => contacts,
+            Table::Users => users,
+            Table::Links => links,
         }
     }
 }
 
 impl Dump {
     /// Makes sure that there is a file; its tables are looked at when they are read.
-    pub fn open(path: &Path) -> Result<Dump, PanelError> {
+    pub fn open(path: &Path, version: Version) -> Result<Dump, PanelError> {
         Bytes::open(path).map_err(|error| unreadable(path, &error))?;
-        Ok(Dump { path: path.to_owned() })
+        Ok(Dump { path: path.to_owned(), version })
     }
 
     /// Gives every row of one table in the order of the dump. Tells how many there were.
@@ -58,7 +59,7 @@ impl Dump {
                 continue;
             }
             if let Some(missing) =
-                table.columns().iter().find(|it| !columns.iter().any(|c| c == *it))
+                self.version.columns(table).find(|it| !columns.iter().any(|c| c == *it))
             {
                 return Err(
                     PanelError::Missing(format!("the column {}.{missing}", table.name())).into()
@@ -96,7 +97,7 @@ impl Reader<'_> {
         PanelError::Dump(format!("{path}: line {line}: {what}"))
     }
 
-    /// Goes on to the next statement that gives rows of one of the two tables: which, and its
+    /// Goes on to the next statement that gives rows of one of the tables: which, and its
     /// columns. What follows are the rows.
     fn next_rows(&mut self) -> Result<Option<(Table, Vec<String>)>, PanelError> {
         while let Some(first) = self.token()? {
@@ -285,7 +286,7 @@ mod tests {
         let mut file = tempfile::NamedTempFile::new().expect("a file");
         file.write_all(sql).expect("written");
         let mut rows = Vec::new();
-        Dump::open(file.path())?.rows(table, |row| {
+        Dump::open(file.path(), Version::Whmcs7)?.rows(table, |row| {
             rows.push(row);
             Ok::<(), PanelError>(())
         })?;

@@ -9,6 +9,7 @@ mod source;
 mod text;
 mod token;
 pub mod whmcs7;
+pub mod whmcs8;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ pub use address::Address;
 pub use answer::{KEYS, OldAnswer, OldPanel};
 pub use dump::Dump;
 pub use mysql::Panel;
-pub use source::{Source, Table};
+pub use source::{Source, Table, Version};
 
 /// One row of a legacy table as text; `None` for NULL.
 pub type Row = BTreeMap<String, Option<String>>;

@@ -4,7 +4,7 @@ use ::mysql::prelude::Queryable;
 use ::mysql::{Conn, Value};
 
 use super::token::lossless;
-use super::{Address, PanelError, Row, Table};
+use super::{Address, PanelError, Row, Table, Version};
 
 impl From<::mysql::Error> for PanelError {
     fn from(error: ::mysql::Error) -> PanelError {
@@ -23,38 +23,49 @@ impl Panel {
     /// `address` is `mysql://user:password@host:port/database`, with `?socket=PATH` for a local
     /// socket.
     pub fn connect(address: &str) -> Result<Panel, PanelError> {
-        Panel::open(&Address::of_url(address)?)
+        Panel::open(&Address::of_url(address)?, Version::Whmcs7)
     }
 
     /// The same with an address that has been read already.
-    pub fn open(address: &Address) -> Result<Panel, PanelError> {
+    pub fn open(address: &Address, version: Version) -> Result<Panel, PanelError> {
         let mut connection = Conn::new(address.0.clone())?;
         connection.query_drop("SET NAMES utf8mb4")?;
         connection.query_drop("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")?;
         // The server itself refuses to change anything, and both tables are of one moment.
         connection.query_drop("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")?;
         let mut panel = Panel { connection };
-        for table in Table::ALL {
-            panel.require(table)?;
+        for table in version.tables() {
+            panel.require(*table, version)?;
         }
         Ok(panel)
     }
 
-    /// How many clients and contacts there are.
-    pub fn count(&mut self) -> Result<(u64, u64), PanelError> {
-        let clients = self.connection.query_first("SELECT count(*) FROM tblclients")?;
-        let contacts = self.connection.query_first("SELECT count(*) FROM tblcontacts")?;
-        Ok((clients.unwrap_or(0), contacts.unwrap_or(0)))
+    /// How many rows a table has.
+    pub fn count_of(&mut self, table: Table) -> Result<u64, PanelError> {
+        let sql = match table {
+            Table::Clients => "SELECT count(*) FROM tblclients",
+            Table::Contacts => "SELECT count(*) FROM tblcontacts",
+            Table::Users => "SELECT count(*) FROM tblusers",
+            Table::Links => "SELECT count(*) FROM tblusers_clients",
+        };
+        Ok(self.connection.query_first(sql)?.unwrap_or(0))
     }
 
-    /// The next clients after `after`, by number.
-    pub fn clients(&mut self, after: i64, limit: usize) -> Result<Vec<Row>, PanelError> {
-        self.batch("SELECT * FROM tblclients WHERE id > ? ORDER BY id LIMIT ?", after, limit)
-    }
-
-    /// The next contacts after `after`, by number.
-    pub fn contacts(&mut self, after: i64, limit: usize) -> Result<Vec<Row>, PanelError> {
-        self.batch("SELECT * FROM tblcontacts WHERE id > ? ORDER BY id LIMIT ?", after, limit)
+    /// The next rows of a table after `after`, by number.
+    pub fn after(
+        &mut self,
+        table: Table,
+        after: i64,
+        limit: usize,
+    ) -> Result<Vec<Row>, PanelError> {
+        let sql = match table {
+            Table::Clients => "SELECT * FROM tblclients WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Contacts => "SELECT * FROM tblcontacts WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Users => "SELECT * FROM tblusers WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Links => "SELECT * FROM tblusers_clients WHERE id > ? ORDER BY id LIMIT ?",
+        };
+        let rows: Vec<::mysql::Row> = self.connection.exec(sql, (after, limit))?;
+        Ok(rows.into_iter().map(to_row).collect())
     }
 
     /// Gives all rows of a table in order of number.
@@ -66,10 +77,7 @@ impl Panel {
     ) -> Result<(), E> {
         let mut after = i64::MIN;
         loop {
-            let rows = match table {
-                Table::Clients => self.clients(after, size)?,
-                Table::Contacts => self.contacts(after, size)?,
-            };
+            let rows = self.after(table, after, size)?;
             let Some(last) = rows.last() else {
                 return Ok(());
             };
@@ -81,12 +89,7 @@ impl Panel {
         }
     }
 
-    fn batch(&mut self, sql: &str, after: i64, limit: usize) -> Result<Vec<Row>, PanelError> {
-        let rows: Vec<::mysql::Row> = self.connection.exec(sql, (after, limit))?;
-        Ok(rows.into_iter().map(to_row).collect())
-    }
-
-    fn require(&mut self, table: Table) -> Result<(), PanelError> {
+    fn require(&mut self, table: Table, version: Version) -> Result<(), PanelError> {
         let found: Vec<String> = self.connection.exec(
             "SELECT lower(column_name)
                FROM information_schema.columns
@@ -96,7 +99,7 @@ impl Panel {
         if found.is_empty() {
             return Err(PanelError::Missing(format!("the table {}", table.name())));
         }
-        match table.columns().iter().find(|column| !found.iter().any(|name| name == *column)) {
+        match version.columns(table).find(|column| !found.iter().any(|name| name == *column)) {
             Some(column) => {
                 Err(PanelError::Missing(format!("the column {}.{column}", table.name())))
             }

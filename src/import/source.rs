@@ -3,6 +3,7 @@
 
 use super::dump::Dump;
 use super::whmcs7::{CLIENT_COLUMNS, CONTACT_COLUMNS};
+use super::whmcs8::{DROPPED, LINK_COLUMNS, People, USER_COLUMNS};
 use super::{Panel, PanelError, Row};
 
 /// A table of the old panel.
@@ -12,17 +13,52 @@ pub enum Table {
     Clients,
     /// `tblcontacts`
     Contacts,
+    /// `tblusers`, from WHMCS 8 on
+    Users,
+    /// `tblusers_clients`, from WHMCS 8 on
+    Links,
+}
+
+/// Which tables a panel has.
+#[derive(Copy, Clone, Eq, PartialEq, Debug, Default)]
+pub enum Version {
+    /// Clients, and contacts of which some are sub-accounts.
+    #[default]
+    Whmcs7,
+    /// Users beside the clients.
+    Whmcs8,
+}
+
+impl Version {
+    /// Its tables, in the order in which they are taken over: a row needs those that it names.
+    pub const fn tables(self) -> &'static [Table] {
+        match self {
+            Version::Whmcs7 => &[Table::Clients, Table::Contacts],
+            Version::Whmcs8 => &[Table::Users, Table::Clients, Table::Contacts, Table::Links],
+        }
+    }
+
+    /// The columns without which a table cannot be read.
+    pub(super) fn columns(self, table: Table) -> impl Iterator<Item = &'static &'static str> {
+        let here = move |column: &&&str| {
+            let old = matches!(table, Table::Clients | Table::Contacts);
+            self == Version::Whmcs7 || !old || !DROPPED.contains(*column)
+        };
+        table.columns().iter().filter(here)
+    }
 }
 
 impl Table {
-    /// Both, in the order in which they are taken over: a contact needs its client.
-    pub const ALL: [Table; 2] = [Table::Clients, Table::Contacts];
+    /// All that are read.
+    pub const ALL: [Table; 4] = [Table::Clients, Table::Contacts, Table::Users, Table::Links];
 
     /// Its name in the panel.
     pub const fn name(self) -> &'static str {
         match self {
             Table::Clients => "tblclients",
             Table::Contacts => "tblcontacts",
+            Table::Users => "tblusers",
+            Table::Links => "tblusers_clients",
         }
     }
 
@@ -31,6 +67,8 @@ impl Table {
         match self {
             Table::Clients => CLIENT_COLUMNS,
             Table::Contacts => CONTACT_COLUMNS,
+            Table::Users => USER_COLUMNS,
+            Table::Links => LINK_COLUMNS,
         }
     }
 
@@ -48,15 +86,26 @@ pub enum Source {
 }
 
 impl Source {
-    /// How many clients and contacts there are.
-    pub fn count(&mut self) -> Result<(u64, u64), PanelError> {
+    /// How many rows a table has.
+    pub fn count(&mut self, table: Table) -> Result<u64, PanelError> {
         match self {
-            Source::Database(panel) => panel.count(),
-            Source::Dump(dump) => {
-                let nothing = |_| Ok::<(), PanelError>(());
-                Ok((dump.rows(Table::Clients, nothing)?, dump.rows(Table::Contacts, nothing)?))
+            Source::Database(panel) => panel.count_of(table),
+            Source::Dump(dump) => dump.rows(table, |_| Ok(())),
+        }
+    }
+
+    /// What has to be known of WHMCS 8's people before any row is taken over.
+    pub fn people(&mut self, version: Version) -> Result<People, PanelError> {
+        let mut people = People::default();
+        if version == Version::Whmcs8 {
+            for table in [Table::Users, Table::Links] {
+                self.batches(table, 1000, |rows| {
+                    rows.iter().for_each(|row| people.see(table, row));
+                    Ok::<(), PanelError>(())
+                })?;
             }
         }
+        Ok(people)
     }
 
     /// Gives the rows of a table in batches: a database's in order of number, a dump's as they

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::check::Facts;
-use super::upgrade::{CLIENT, CONTACT, NOT_IMPORTED};
+use super::upgrade::{CLIENT, CONTACT, LINK, NOT_IMPORTED};
 use super::{Batch, By, Core, Error, Scene, password};
 use crate::domain::decision::Ask;
 use crate::domain::dialect::Dialect;
@@ -12,7 +12,7 @@ use crate::domain::folded::{Scope, fold};
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::permission::{Permission, PermissionSet};
 use crate::import::whmcs7::PANEL;
-use crate::import::{KEYS, OldPanel, Row};
+use crate::import::{KEYS, OldAnswer, OldPanel, Row};
 use crate::store::LegacyRow;
 
 /// A question to which Keyholder and the old panel give different answers.
@@ -62,7 +62,10 @@ impl Core {
                 found.client(row, *enters)?;
             }
             for row in &batch.contacts {
-                found.contact(row, old)?;
+                found.member(CONTACT, row, &old.contact(row))?;
+            }
+            for row in &batch.links {
+                found.member(LINK, row, &old.link(row))?;
             }
             Ok(found.done)
         })
@@ -94,9 +97,13 @@ impl Comparison<'_> {
         self.log_in(&known, row, enters)
     }
 
-    fn contact(&mut self, row: &Row, old: &OldPanel) -> Result<(), Error> {
-        let known = self.known(CONTACT, row)?;
-        let before = old.contact(row);
+    fn member(
+        &mut self,
+        kind: &'static str,
+        row: &Row,
+        before: &OldAnswer<'_>,
+    ) -> Result<(), Error> {
+        let known = self.known(kind, row)?;
         let mut beyond = PermissionSet::ALL_BUILT_IN;
         for (key, set) in Dialect::Whmcs.rows() {
             // The old panel's keys stand in `answer.rs` once more, so that the two can differ.
@@ -104,7 +111,7 @@ impl Comparison<'_> {
             self.compare(&known, key, *set, may)?;
             beyond = beyond.difference(*set);
         }
-        for permission in beyond.iter() {
+        for permission in beyond.iter().filter(|_| !before.is_owner()) {
             let set = PermissionSet::of(&[permission]);
             let key = self.scene.rules.catalogue.key(permission).unwrap_or_default().to_owned();
             self.compare(&known, &key, set, false)?;
@@ -211,9 +218,8 @@ impl Comparison<'_> {
         };
         let whole = row.outcome == NOT_IMPORTED;
         let of_row = row.notes.iter().find(|note| {
-            whole
-                || is_of_status(note)
-                || (note.starts_with("permission key") && note.contains(what))
+            let of_key = note.starts_with("permission key") && note.contains(what);
+            whole || is_of_status(note) || of_key || note.starts_with("a second ")
         });
         if let Some(note) = of_row {
             return Ok(note.clone());

@@ -47,6 +47,7 @@ mod shadow;
 mod text;
 mod ticket;
 mod upgrade;
+mod upgrade_people;
 mod user;
 mod view;
 mod who;

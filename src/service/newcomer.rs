@@ -19,11 +19,11 @@ impl Scene<'_> {
     /// verbatim (K3); `know_keys_of` has registered it.
     pub(super) fn permissions_of(
         &self,
-        contact: &Contact,
+        keys: &[String],
         notes: &mut Vec<String>,
     ) -> Result<PermissionSet, Error> {
         let mut set = PermissionSet::EMPTY;
-        for key in &contact.permissions {
+        for key in keys {
             if let Ok(imported) = dialect::import(Dialect::Whmcs, [key], &Catalogue::built_in()) {
                 set = set.union(imported.set);
                 continue;
@@ -42,17 +42,17 @@ impl Scene<'_> {
 
     /// Registers the keys of plugins that a sub-account has. The rules with them, when these do not
     /// know them: what is written from here on may name them.
-    pub(super) fn know_keys_of(&self, contact: &Contact) -> Result<Option<Rules>, Error> {
+    pub(super) fn know_keys_of(&self, keys: &[String]) -> Result<Option<Rules>, Error> {
         let is_new = |catalogue: &Catalogue, key: &str| {
             dialect::import(Dialect::Whmcs, [key], &Catalogue::built_in()).is_err()
                 && catalogue.find(&verbatim(key)).is_none()
         };
-        if !contact.permissions.iter().any(|key| is_new(&self.rules.catalogue, key)) {
+        if !keys.iter().any(|key| is_new(&self.rules.catalogue, key)) {
             return Ok(None);
         }
         // Read again: a row before this one may have registered it.
         let mut rules = Rules::load(self.tx)?;
-        for key in &contact.permissions {
+        for key in keys {
             let free = rules.catalogue.next_free();
             let verbatim = verbatim(key);
             if let Some(free) = free

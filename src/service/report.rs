@@ -30,6 +30,12 @@ pub struct Counts {
     pub not_imported: i64,
 }
 
+impl Counts {
+    fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+}
+
 /// What became of a row.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs, reason = "docs/actions.md describes each field")]
@@ -82,6 +88,12 @@ pub struct Report {
     pub panel: String,
     pub clients: Counts,
     pub contacts: Counts,
+    /// Rows of `tblusers` (WHMCS 8).
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub people: Counts,
+    /// Rows of `tblusers_clients` (WHMCS 8).
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub links: Counts,
     pub users: i64,
     pub accounts: i64,
     pub memberships: i64,
@@ -126,6 +138,8 @@ impl Core {
                 panel: PANEL.to_owned(),
                 clients: counts("client"),
                 contacts: counts("contact"),
+                people: counts("user"),
+                links: counts("link"),
                 users: totals.users,
                 accounts: totals.accounts,
                 memberships: totals.memberships,

@@ -15,10 +15,13 @@ use crate::domain::membership::Kind;
 use crate::domain::permission::PermissionSet;
 use crate::import::Row;
 use crate::import::whmcs7::{self, Client, Contact, PANEL};
+use crate::import::whmcs8;
 use crate::store::LegacyRow;
 
 pub(super) const CLIENT: &str = "client";
 pub(super) const CONTACT: &str = "contact";
+pub(super) const USER: &str = "user";
+pub(super) const LINK: &str = "link";
 
 /// What became of a row.
 const IMPORTED: &str = "imported";
@@ -38,6 +41,12 @@ pub struct Batch {
     /// Rows of `tblcontacts`. Their clients must have come before or come along.
     #[serde(default)]
     pub contacts: Vec<Row>,
+    /// Rows of `tblusers` (WHMCS 8). They come before all others.
+    #[serde(skip)]
+    pub users: Vec<Row>,
+    /// Rows of `tblusers_clients` (WHMCS 8), with the passwords of their users.
+    #[serde(skip)]
+    pub links: Vec<Row>,
 }
 
 /// What became of a batch.
@@ -61,13 +70,21 @@ impl Core {
         // A table that is no table of the panel stops everything before anything is written.
         let clients = read_all(&batch.clients, whmcs7::client)?;
         let contacts = read_all(&batch.contacts, whmcs7::contact)?;
+        let users = read_all(&batch.users, whmcs8::user)?;
+        let links = read_all(&batch.links, whmcs8::link)?;
         self.write(by, |scene| {
             let mut done = BatchDone::default();
+            for user in &users {
+                done.count(scene.take_user(user)?);
+            }
             for client in &clients {
                 done.count(scene.take_client(client)?);
             }
             for contact in &contacts {
                 done.count(scene.take_contact(contact)?);
+            }
+            for link in &links {
+                done.count(scene.take_link(link)?);
             }
             Ok(done)
         })
@@ -75,7 +92,7 @@ impl Core {
 }
 
 /// A row, or the number and the reason of one that cannot be read.
-type Readable<T> = Result<T, (i64, whmcs7::BadRow)>;
+pub(super) type Readable<T> = Result<T, (i64, whmcs7::BadRow)>;
 
 fn read_all<T>(
     rows: &[Row],
@@ -135,7 +152,7 @@ impl Scene<'_> {
         }
         let person = &client.person;
         let mut notes = person.notes.clone();
-        let user = self.user_for(person, &format!("client:{}", client.id), &client.language)?;
+        let user = self.owner_in_row(client, &mut notes)?;
         self.tx.add_account(&Account {
             id: client.id,
             name: format!("{} {}", person.first_name, person.last_name).trim().to_owned(),
@@ -182,8 +199,8 @@ impl Scene<'_> {
         };
         let mut notes = contact.person.notes.clone();
         let user = if contact.sub_account {
-            let scene = match self.know_keys_of(contact)? {
-                Some(rules) => &Scene { tx: self.tx, by: self.by, rules, now: self.now },
+            let scene = match self.know_keys_of(&contact.permissions)? {
+                Some(rules) => &self.under(rules),
                 None => self,
             };
             Some(scene.take_sub_account(&account, contact, &mut notes)?)
@@ -210,7 +227,7 @@ impl Scene<'_> {
         contact: &Contact,
         notes: &mut Vec<String>,
     ) -> Result<UserId, Error> {
-        let own = self.permissions_of(contact, notes)?;
+        let own = self.permissions_of(&contact.permissions, notes)?;
         let user = self.user_for(&contact.person, &format!("contact:{}", contact.id), "")?;
         // One address, one user; but a second log-in on the same account has its own rights and
         // its own password, and the two must not open each other's.
@@ -263,11 +280,11 @@ impl Scene<'_> {
         Ok(id)
     }
 
-    fn is_known(&self, kind: &str, id: i64) -> Result<bool, Error> {
+    pub(super) fn is_known(&self, kind: &str, id: i64) -> Result<bool, Error> {
         Ok(self.tx.legacy_row(PANEL, kind, id)?.is_some())
     }
 
-    fn remember(&self, row: LegacyRow) -> Result<Option<&'static str>, Error> {
+    pub(super) fn remember(&self, row: LegacyRow) -> Result<Option<&'static str>, Error> {
         let outcome = if row.notes.is_empty() { IMPORTED } else { REPAIRED };
         self.tx.put_legacy_row(&LegacyRow {
             panel: PANEL.to_owned(),
@@ -277,7 +294,7 @@ impl Scene<'_> {
         Ok(Some(outcome))
     }
 
-    fn not_imported(
+    pub(super) fn not_imported(
         &self,
         kind: &str,
         id: i64,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use keyholder::import::{Dump, PanelError, Source, Table};
+use keyholder::import::{Dump, PanelError, Source, Table, Version};
 use rusqlite::Connection;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -248,8 +248,8 @@ fn k38_full_size_is_taken_over_in_flat_memory_without_a_difference() {
     drop(made);
     let dump = dump.to_str().unwrap();
     let begun = Instant::now();
-    let mut source = Source::Dump(Dump::open(Path::new(dump)).unwrap());
-    for table in Table::ALL {
+    let mut source = Source::Dump(Dump::open(Path::new(dump), Version::Whmcs7).unwrap());
+    for table in [Table::Clients, Table::Contacts] {
         source.batches(table, 500, |_| Ok::<(), PanelError>(())).unwrap();
     }
     let plain = begun.elapsed();

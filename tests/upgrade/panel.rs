@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use keyholder::import::{Panel, Row};
+use keyholder::import::{Panel, Row, Table};
 use keyholder::service::{Batch, BatchDone, By, Core};
 use tempfile::TempDir;
 
@@ -67,12 +67,12 @@ pub fn all_rows(panel: &mut Panel) -> (Vec<Row>, Vec<Row>) {
         |rows: &[Row]| rows.last().map(|row| row["id"].as_deref().unwrap().parse::<i64>().unwrap());
     let (mut clients, mut contacts) = (Vec::new(), Vec::new());
     while let rows @ [_, ..] =
-        panel.clients(id(&clients).unwrap_or(i64::MIN), 100).unwrap().as_slice()
+        panel.after(Table::Clients, id(&clients).unwrap_or(i64::MIN), 100).unwrap().as_slice()
     {
         clients.extend_from_slice(rows);
     }
     while let rows @ [_, ..] =
-        panel.contacts(id(&contacts).unwrap_or(i64::MIN), 100).unwrap().as_slice()
+        panel.after(Table::Contacts, id(&contacts).unwrap_or(i64::MIN), 100).unwrap().as_slice()
     {
         contacts.extend_from_slice(rows);
     }

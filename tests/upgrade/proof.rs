@@ -4,19 +4,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use keyholder::import::{Dump, OldPanel, PanelError, Row, Source, Table};
+use keyholder::import::{Dump, OldPanel, PanelError, Row, Source, Table, Version};
 use keyholder::service::{Batch, By, Compared};
 
 use crate::generated::{self, Generated, Login};
 use crate::world::World;
 
 fn each(dump: &Path, mut batch: impl FnMut(&Batch)) {
-    let mut source = Source::Dump(Dump::open(dump).unwrap());
-    for table in Table::ALL {
+    let mut source = Source::Dump(Dump::open(dump, Version::Whmcs7).unwrap());
+    for table in [Table::Clients, Table::Contacts] {
         let through = source.batches(table, 100, |rows: Vec<Row>| {
             let rows = match table {
                 Table::Clients => Batch { clients: rows, ..Batch::default() },
-                Table::Contacts => Batch { contacts: rows, ..Batch::default() },
+                _ => Batch { contacts: rows, ..Batch::default() },
             };
             batch(&rows);
             Ok::<(), PanelError>(())

@@ -51,10 +51,7 @@ pub fn write(path: &Path, outcome: &Outcome, report: &Report, core: &Core) -> Re
 fn counts(out: &mut impl Write, outcome: &Outcome, report: &Report) -> Result<(), Failure> {
     let columns = ["", "In the panel", "Imported", "Repaired", "Not imported", "Together"];
     table(out, &columns)?;
-    for (name, read, it) in [
-        ("Clients", outcome.read.0, &report.clients),
-        ("Contacts", outcome.read.1, &report.contacts),
-    ] {
+    for (name, read, it) in outcome.lines(report) {
         writeln!(
             out,
             "<tr><td>{name}</td><td class=\"n\">{read}</td><td class=\"n\">{}</td>\

@@ -102,10 +102,10 @@ fn plan(store: &str, step: &Reported) -> Result<ExitCode, Failure> {
     }
     let copy = copy.to_str().ok_or("the path of the store is not UTF-8")?;
     let core = Core::open(copy)?;
-    let mut walk = Walk::begin(&mut source, step.from.batch, 2)?;
+    let mut walk = Walk::begin(&mut source, &step.from, 2)?;
     let done = walk.apply(&core, &by())?;
     let found = walk.compare(&core, &by())?;
-    let read = walk.counts;
+    let read = walk.counts.clone();
     walk.end();
     let outcome = Outcome { word: "plan", read, done: Some(done), found: Some(found) };
     outcome.show(&core, step)
@@ -115,9 +115,9 @@ fn apply(store: &str, step: &Reported) -> Result<ExitCode, Failure> {
     let mut source = step.from.open()?;
     let _lock = Lock::take(store)?;
     let core = Core::open(store)?;
-    let mut walk = Walk::begin(&mut source, step.from.batch, 1)?;
+    let mut walk = Walk::begin(&mut source, &step.from, 1)?;
     let done = walk.apply(&core, &by())?;
-    let read = walk.counts;
+    let read = walk.counts.clone();
     walk.end();
     let outcome = Outcome { word: "apply", read, done: Some(done), found: None };
     outcome.show(&core, step)
@@ -126,9 +126,9 @@ fn apply(store: &str, step: &Reported) -> Result<ExitCode, Failure> {
 fn compare(store: &str, step: &Reported) -> Result<ExitCode, Failure> {
     let core = crate::open(store)?;
     let mut source = step.from.open()?;
-    let mut walk = Walk::begin(&mut source, step.from.batch, 1)?;
+    let mut walk = Walk::begin(&mut source, &step.from, 1)?;
     let found = walk.compare(&core, &by())?;
-    let read = walk.counts;
+    let read = walk.counts.clone();
     walk.end();
     let outcome = Outcome { word: "compare", read, done: None, found: Some(found) };
     outcome.show(&core, step)

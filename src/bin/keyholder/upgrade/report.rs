@@ -1,8 +1,10 @@
 //! The report of an upgrade on the terminal and as JSON.
 
+use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
+use keyholder::import::Table;
 use keyholder::service::{BatchDone, Core, Counts, Report};
 use serde::Serialize;
 use serde_json::json;
@@ -18,8 +20,8 @@ const FIRST: usize = 20;
 pub struct Outcome {
     /// Its name.
     pub word: &'static str,
-    /// How many clients and contacts the panel has.
-    pub read: (u64, u64),
+    /// How many rows each table of the panel has.
+    pub read: Vec<(Table, u64)>,
     pub done: Option<BatchDone>,
     pub found: Option<Found>,
 }
@@ -47,8 +49,18 @@ impl Outcome {
     /// Whether every row of the panel has become something.
     pub fn adds_up(&self, report: &Report) -> bool {
         self.done.is_none()
-            || (u64::try_from(report.clients.rows) == Ok(self.read.0)
-                && u64::try_from(report.contacts.rows) == Ok(self.read.1))
+            || self.lines(report).iter().all(|(_, read, it)| u64::try_from(it.rows) == Ok(*read))
+    }
+
+    /// Each table of the panel: its name for people, how many rows were read and what they became.
+    pub fn lines<'a>(&self, report: &'a Report) -> Vec<(&'static str, u64, &'a Counts)> {
+        let line = |(table, read): &(Table, u64)| match table {
+            Table::Clients => ("clients", *read, &report.clients),
+            Table::Contacts => ("contacts", *read, &report.contacts),
+            Table::Users => ("users", *read, &report.people),
+            Table::Links => ("links", *read, &report.links),
+        };
+        self.read.iter().map(line).collect()
     }
 
     fn unexplained(&self) -> u64 {
@@ -60,11 +72,13 @@ impl Outcome {
         let mut out = BufWriter::new(std::io::stdout().lock());
         let head = json!({
             "step": self.word,
-            "panel": { "clients": self.read.0, "contacts": self.read.1 },
+            "panel": self.read.iter().map(|(table, rows)| (table.name(), *rows)).collect::<BTreeMap<_, _>>(),
             "adds_up": self.adds_up(report),
             "done": self.done,
             "clients": report.clients,
             "contacts": report.contacts,
+            "people": report.people,
+            "links": report.links,
             "users": report.users,
             "accounts": report.accounts,
             "memberships": report.memberships,
@@ -109,11 +123,7 @@ impl Outcome {
             "{:10} {:>9} {:>9} {:>9} {:>9} {:>13}",
             "", "in panel", "rows", "imported", "repaired", "not imported"
         )?;
-        let lines: [(&str, u64, &Counts); 2] = [
-            ("clients", self.read.0, &report.clients),
-            ("contacts", self.read.1, &report.contacts),
-        ];
-        for (name, read, counts) in lines {
+        for (name, read, counts) in self.lines(report) {
             writeln!(
                 out,
                 "{name:10} {read:>9} {:>9} {:>9} {:>9} {:>13}",

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use keyholder::import::{Address, Dump, Panel, Source};
+use keyholder::import::{Address, Dump, Panel, Source, Version};
 
 use crate::Failure;
 
@@ -15,15 +15,18 @@ const VARIABLE: &str = "KEYHOLDER_PANEL";
 pub struct From {
     /// The panel's database: mysql://user@host:port/name, or with ?socket=PATH. An address with a
     /// password belongs into KEYHOLDER_PANEL or into a file of --options.
-    #[arg(long, value_name = "ADDRESS", group = "from")]
+    #[arg(long, value_name = "ADDRESS", group = "place")]
     panel: Option<String>,
     /// A file as the client programs of MySQL read it: [client] with host, port, socket, user,
     /// password, database.
-    #[arg(long, value_name = "FILE", group = "from")]
+    #[arg(long, value_name = "FILE", group = "place")]
     options: Option<PathBuf>,
     /// A dump of the panel's database, as mysqldump writes it.
-    #[arg(long, value_name = "FILE", group = "from")]
+    #[arg(long, value_name = "FILE", group = "place")]
     dump: Option<PathBuf>,
+    /// Which panel it is: whmcs7, or whmcs8 with users beside the clients.
+    #[arg(long, value_name = "PANEL", default_value = "whmcs7", value_parser = ["whmcs7", "whmcs8"])]
+    from: String,
     /// Rows of one transaction.
     #[arg(long, value_name = "ROWS", default_value_t = 500,
           value_parser = clap::value_parser!(u16).range(1..=10_000))]
@@ -34,10 +37,15 @@ impl From {
     /// Opens it.
     pub fn open(&self) -> Result<Source, Failure> {
         if let Some(path) = &self.dump {
-            return Ok(Source::Dump(Dump::open(path)?));
+            return Ok(Source::Dump(Dump::open(path, self.version())?));
         }
         let address = self.address()?;
-        Ok(Source::Database(Panel::open(&address)?))
+        Ok(Source::Database(Panel::open(&address, self.version())?))
+    }
+
+    /// Which tables it has.
+    pub fn version(&self) -> Version {
+        if self.from == "whmcs8" { Version::Whmcs8 } else { Version::Whmcs7 }
     }
 
     fn address(&self) -> Result<Address, Failure> {

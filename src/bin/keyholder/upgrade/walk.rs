@@ -1,10 +1,12 @@
 //! Walks through the panel's rows, with a bar that tells how long it will take.
 
 use indicatif::{ProgressBar, ProgressStyle};
+use keyholder::import::whmcs8::People;
 use keyholder::import::{OldPanel, Row, Source, Table};
 use keyholder::service::{Batch, BatchDone, By, Compared, Core, Difference};
 use serde::Serialize;
 
+use super::source::From;
 use crate::Failure;
 
 /// The most differences that are kept for the report. All of them are counted.
@@ -44,20 +46,26 @@ impl Found {
 /// A walk through both tables of the panel.
 pub struct Walk<'a> {
     pub source: &'a mut Source,
-    /// Clients and contacts.
-    pub counts: (u64, u64),
+    /// How many rows each table has.
+    pub counts: Vec<(Table, u64)>,
+    people: People,
     pub batch: usize,
     bar: ProgressBar,
 }
 
 impl<'a> Walk<'a> {
     /// `times`: how often the rows will be gone through.
-    pub fn begin(source: &'a mut Source, batch: u16, times: u64) -> Result<Walk<'a>, Failure> {
-        let counts = source.count()?;
+    pub fn begin(source: &'a mut Source, from: &From, times: u64) -> Result<Walk<'a>, Failure> {
+        let mut counts = Vec::new();
+        for table in from.version().tables() {
+            counts.push((*table, source.count(*table)?));
+        }
+        let people = source.people(from.version())?;
         let style =
             ProgressStyle::with_template("{msg:20} [{wide_bar}] {pos}/{len} {per_sec} {eta} left")?;
-        let bar = ProgressBar::new((counts.0 + counts.1) * times).with_style(style);
-        Ok(Walk { source, counts, batch: usize::from(batch), bar })
+        let bar = ProgressBar::new(counts.iter().map(|(_, rows)| rows).sum::<u64>() * times)
+            .with_style(style);
+        Ok(Walk { source, counts, people, batch: usize::from(from.batch), bar })
     }
 
     /// Takes all rows over.
@@ -90,9 +98,12 @@ impl<'a> Walk<'a> {
         what: &str,
         mut each: impl FnMut(&Batch) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
-        for table in Table::ALL {
+        for (table, _) in self.counts.clone() {
             self.bar.set_message(format!("{what} {}", &table.name()[3..]));
-            self.source.batches(table, self.batch, |rows: Vec<Row>| {
+            self.source.batches(table, self.batch, |mut rows: Vec<Row>| {
+                if self.counts.len() > 2 {
+                    rows.iter_mut().for_each(|row| self.people.add_to(table, row));
+                }
                 let count = rows.len() as u64;
                 each(&of(table, rows))?;
                 self.bar.inc(count);
@@ -107,5 +118,7 @@ fn of(table: Table, rows: Vec<Row>) -> Batch {
     match table {
         Table::Clients => Batch { clients: rows, ..Batch::default() },
         Table::Contacts => Batch { contacts: rows, ..Batch::default() },
+        Table::Users => Batch { users: rows, ..Batch::default() },
+        Table::Links => Batch { links: rows, ..Batch::default() },
     }
 }
