@@ -176,6 +176,7 @@ impl Reader<'_> {
     fn definitions(&mut self) -> Result<Vec<String>, PanelError> {
         const NO_COLUMN: [&str; 8] =
             ["PRIMARY", "UNIQUE", "KEY", "INDEX", "FULLTEXT", "CONSTRAINT", "FOREIGN", "CHECK"];
+        let is_key = |word: &str| NO_COLUMN.iter().any(|it| word.eq_ignore_ascii_case(it));
         let (mut columns, mut depth, mut at_start) = (Vec::new(), 0, true);
         while let Some(token) = self.token()? {
             match token {
@@ -186,10 +187,8 @@ impl Reader<'_> {
                     at_start = true;
                     continue;
                 }
-                Token::Word(word) if at_start => {
-                    if !NO_COLUMN.iter().any(|it| word.eq_ignore_ascii_case(it)) {
-                        columns.push(word.to_lowercase());
-                    }
+                Token::Word(word) if at_start && !is_key(&word) => {
+                    columns.push(word.to_lowercase())
                 }
                 Token::Name(name) if at_start => columns.push(name.to_lowercase()),
                 _ => {}

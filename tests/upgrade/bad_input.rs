@@ -194,10 +194,10 @@ fn k37_none_of_the_oddities_stops_the_run_and_each_is_in_the_report() {
             *count.entry(*outcome).or_insert(0) += 1;
             let id = row["id"].as_deref().unwrap();
             // A number that is none stands in the reason.
-            let is_number = id.parse::<i64>().is_ok();
-            let of_row = |noted: &&Value| match is_number {
-                true => noted["kind"] == kind && noted["id"].to_string() == id,
-                false => noted["kind"] == kind && noted["notes"].to_string().contains(id),
+            let number = id.parse::<i64>().ok();
+            let of_row = |noted: &&Value| match number {
+                Some(number) => noted["kind"] == kind && noted["id"] == number,
+                None => noted["kind"] == kind && noted["notes"].to_string().contains(id),
             };
             let Some(found) = notes.iter().find(of_row) else {
                 assert!(

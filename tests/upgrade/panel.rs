@@ -43,12 +43,19 @@ impl Server {
         format!("mysql://root@localhost/panel?socket={}/socket", self.at())
     }
 
-    pub fn sql(&self, sql: &str) {
-        let socket = format!("--socket={}/socket", self.at());
+    /// What the server answers.
+    pub fn sql(&self, sql: &str) -> String {
+        let socket = format!("--socket={}", self.socket());
         let run = Command::new("mariadb")
-            .args(["--no-defaults", &socket, "-u", "root", "panel", "-e", sql])
-            .status();
-        assert!(run.expect("the client starts").success(), "{sql}");
+            .args(["--no-defaults", &socket, "-u", "root", "panel", "-N", "-e", sql])
+            .output();
+        let run = run.expect("the client starts");
+        assert!(run.status.success(), "{sql}");
+        String::from_utf8(run.stdout).unwrap()
+    }
+
+    pub fn socket(&self) -> String {
+        format!("{}/socket", self.at())
     }
 }
 
