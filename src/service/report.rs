@@ -18,7 +18,15 @@ const STEP: i64 = 500;
 pub(super) struct Ask {
     #[serde(default)]
     panel: String,
+    /// The `next` of the page before.
+    #[serde(default)]
+    after: String,
+    limit: Option<i64>,
 }
+
+/// Notes of one page, when the caller does not say, and the most of one.
+const PAGE: i64 = 1000;
+const LARGEST_PAGE: i64 = 10_000;
 
 /// Counts of one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -99,20 +107,39 @@ pub struct Report {
     pub memberships: i64,
     pub contacts_kept: i64,
     pub notes: Vec<Noted>,
+    /// How many rows have a note.
+    pub notes_total: usize,
+    /// Where the next page of notes begins; `None`: that was all.
+    pub next: Option<String>,
     pub confirm_by_mail: Vec<SharedAddress>,
+    /// How many addresses have several old passwords.
+    pub confirm_by_mail_total: usize,
 }
 
 impl Core {
-    /// The report of everything taken over so far, in any number of runs.
-    pub fn upgrade_report(&self, by: &By) -> Result<Report, Error> {
+    /// The report of everything taken over so far, in any number of runs, with the notes behind the
+    /// row `after` (empty: from the beginning) and as many addresses, `limit` at most.
+    pub fn upgrade_report(&self, by: &By, after: &str, limit: usize) -> Result<Report, Error> {
         let mut report = self.upgrade_counts(by)?;
+        let after = place(after)?;
+        let mut more = false;
         self.each_row(by, |row| {
-            if !row.notes.is_empty() {
-                report.notes.push(Noted { user: None, account: None, contact: None, ..row });
+            if row.notes.is_empty() {
+                return Ok(());
+            }
+            report.notes_total += 1;
+            if (row.kind.as_str(), row.id) > (after.0.as_str(), after.1) {
+                more = report.notes.len() == limit;
+                if !more {
+                    report.notes.push(Noted { user: None, account: None, contact: None, ..row });
+                }
             }
             Ok::<(), Error>(())
         })?;
-        report.confirm_by_mail = self.read(by, |scene| scene.shared())?;
+        let last = report.notes.last().filter(|_| more);
+        report.next = last.map(|row| format!("{} {}", row.kind, row.id));
+        let shared = self.read(by, |scene| scene.shared(limit))?;
+        (report.confirm_by_mail, report.confirm_by_mail_total) = shared;
         Ok(report)
     }
 
@@ -145,7 +172,10 @@ impl Core {
                 memberships: totals.memberships,
                 contacts_kept: totals.contacts,
                 notes: Vec::new(),
+                notes_total: 0,
+                next: None,
                 confirm_by_mail: Vec::new(),
+                confirm_by_mail_total: 0,
             })
         })
     }
@@ -154,7 +184,9 @@ impl Core {
         if !matches!(ask.panel.as_str(), "" | PANEL) {
             return Err(Error::Invalid(format!("unknown panel: {}; known: {PANEL}", ask.panel)));
         }
-        self.upgrade_report(by)
+        let limit = ask.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE).unsigned_abs();
+        let limit = usize::try_from(limit).unwrap_or(1);
+        self.upgrade_report(by, &ask.after, limit)
     }
 
     /// Gives what became of every row, step by step: a big panel's do not fit into memory.
@@ -202,6 +234,18 @@ impl Core {
     }
 }
 
+/// A row as `next` names it.
+fn place(text: &str) -> Result<(String, i64), Error> {
+    if text.is_empty() {
+        return Ok((String::new(), i64::MIN));
+    }
+    let parts = text.split_once(' ').map(|(kind, id)| (kind.to_owned(), id.parse()));
+    match parts {
+        Some((kind, Ok(id))) => Ok((kind, id)),
+        _ => Err(Error::Invalid("after is not what a page before gave as next".into())),
+    }
+}
+
 fn noted(row: LegacyRow) -> Noted {
     Noted {
         kind: row.kind,
@@ -229,16 +273,21 @@ impl Scene<'_> {
         Ok(Joined { user: id, email, passwords, rows: rows.into_iter().map(row).collect() })
     }
 
-    fn shared(&self) -> Result<Vec<SharedAddress>, Error> {
-        let mut shared = Vec::new();
+    /// The first addresses with several old passwords, and how many there are.
+    fn shared(&self, limit: usize) -> Result<(Vec<SharedAddress>, usize), Error> {
+        let (mut shared, mut total) = (Vec::new(), 0);
         let mut after = UserId(0);
         loop {
             let users = self.tx.shared_addresses(after, STEP)?;
             let Some(last) = users.last() else {
-                return Ok(shared);
+                return Ok((shared, total));
             };
             after = *last;
             for id in users {
+                total += 1;
+                if shared.len() == limit {
+                    continue;
+                }
                 let user = self.user(id)?;
                 let credentials = self.tx.credentials(id)?;
                 let accounts: BTreeSet<i64> =

@@ -205,7 +205,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             json!({ "actor": system(), "client": 90, "contact": 0, "hash": "$2y$04$x" }),
         ),
         ("upgrade.phase", json!({ "actor": system() })),
-        ("upgrade.report", json!({ "actor": staff(), "panel": "whmcs7" })),
+        (
+            "upgrade.report",
+            json!({ "actor": staff(), "panel": "whmcs7", "after": "client 1", "limit": 10 }),
+        ),
         (
             "upgrade.rows",
             json!({ "actor": system(), "panel": "whmcs7", "clients": [client], "contacts": [] }),

@@ -230,3 +230,24 @@ fn k37_what_looks_like_sql_or_markup_is_text_and_does_nothing() {
     assert!(shown.to_string().contains("DROP TABLE user"), "{shown}");
     assert_eq!(world.totals()["users"], 2, "the tables are all there");
 }
+
+#[test]
+fn k37_the_report_comes_in_pages_and_leaves_nothing_out() {
+    let world = World::new();
+    let rows: Vec<Row> = clients().into_iter().map(|case| case.1).collect();
+    world.upgrade(&rows, &contacts().into_iter().map(|case| case.1).collect::<Vec<Row>>());
+    let whole = world.report();
+    assert_eq!(whole["next"], Value::Null);
+    let (mut notes, mut after, mut pages) = (Vec::new(), json!(""), 0);
+    while !after.is_null() {
+        let page =
+            world.ok("upgrade.report", json!({ "actor": system(), "after": after, "limit": 4 }));
+        assert_eq!(page["notes_total"], whole["notes"].as_array().unwrap().len());
+        notes.extend(page["notes"].as_array().unwrap().clone());
+        after = page["next"].clone();
+        pages += 1;
+    }
+    assert_eq!(json!(notes), whole["notes"]);
+    assert!(pages > 5, "{pages}");
+    assert_eq!(world.no("upgrade.report", json!({ "actor": system(), "after": "x" })), "invalid");
+}
