@@ -232,6 +232,7 @@ fn every_table_is_known_to_decide_or_not_to() {
         "credential",
         "invitation",
         "legacy_row",
+        "disagreement",
         "mailbox_link",
         "member_mail",
         "outbox",
@@ -241,6 +242,7 @@ fn every_table_is_known_to_decide_or_not_to() {
         "session",
         "session_proof",
         "sign_on",
+        "upgrade_phase",
     ];
     let tables =
         names("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");

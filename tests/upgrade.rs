@@ -6,14 +6,26 @@
 
 #[path = "upgrade/attacks.rs"]
 mod attacks;
+#[path = "upgrade/bad_input.rs"]
+mod bad_input;
+#[path = "upgrade/command.rs"]
+mod command;
+#[path = "upgrade/generated.rs"]
+mod generated;
 #[path = "upgrade/oddities.rs"]
 mod oddities;
 #[path = "upgrade/panel.rs"]
 mod panel;
+#[path = "upgrade/phases.rs"]
+mod phases;
+#[path = "upgrade/proof.rs"]
+mod proof;
 #[path = "upgrade/rows.rs"]
 mod rows;
 #[path = "upgrade/sample.rs"]
 mod sample;
+#[path = "upgrade/whmcs8.rs"]
+mod whmcs8;
 #[allow(dead_code, reason = "the world is shared with other suites, which use the rest")]
 #[path = "journeys/world.rs"]
 mod world;

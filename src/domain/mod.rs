@@ -28,4 +28,5 @@ mod sample;
 pub mod search;
 pub mod setting;
 pub mod ticket;
+pub mod upgrade;
 pub mod user;

@@ -74,6 +74,14 @@ pub enum BrokenRule {
     /// K36: the panel's own old password proves nothing any more.
     #[error("your password has changed; log in with the new one")]
     PasswordMoved,
+    /// K35: the panel and Keyholder have answered differently, and nobody has said why.
+    #[error(
+        "the panel and Keyholder disagree, and nothing explains it: {0} times; explain each, or force it in your name"
+    )]
+    Disagreements(i64),
+    /// K35: both have never been asked side by side.
+    #[error("there was no shadow run yet; begin one, or force it in your name")]
+    NoShadowRun,
     /// K32: a form that was drawn for another account.
     #[error(
         "this page belongs to another account than the one in use; switch the account and try again"
@@ -192,6 +200,8 @@ impl BrokenRule {
             BrokenRule::LoginFailed => "login_failed",
             BrokenRule::SessionEnded => "session_ended",
             BrokenRule::PasswordMoved => "password_moved",
+            BrokenRule::Disagreements(_) => "disagreements",
+            BrokenRule::NoShadowRun => "no_shadow_run",
             BrokenRule::OtherAccount => "other_account",
             BrokenRule::ConfirmByMail => "confirm_by_mail",
             BrokenRule::LinkInvalid => "link_invalid",

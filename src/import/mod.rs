@@ -1,12 +1,43 @@
 //! Reads a legacy panel into values. Writes nothing.
 
+mod address;
+mod answer;
+mod bytes;
+mod dump;
 mod mysql;
+mod source;
 mod text;
+mod token;
 pub mod whmcs7;
+pub mod whmcs8;
 
 use std::collections::BTreeMap;
 
-pub use mysql::{Panel, PanelError};
+pub use address::Address;
+pub use answer::{KEYS, OldAnswer, OldPanel};
+pub use dump::Dump;
+pub use mysql::Panel;
+pub use source::{Source, Table, Version};
 
 /// One row of a legacy table as text; `None` for NULL.
 pub type Row = BTreeMap<String, Option<String>>;
+
+/// Why the panel could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum PanelError {
+    /// The address of the database makes no sense.
+    #[error("this is not a database address (mysql://user:password@host:port/database): {0}")]
+    Address(String),
+    /// The file with the address cannot be used.
+    #[error("the file with the database's address cannot be read: {0}")]
+    Options(String),
+    /// The database said no.
+    #[error("the panel's database cannot be read: {0}")]
+    Database(String),
+    /// The dump is none.
+    #[error("the dump cannot be read: {0}")]
+    Dump(String),
+    /// A table or column is missing.
+    #[error("the panel lacks {0}; nothing was changed")]
+    Missing(String),
+}

@@ -1,24 +1,10 @@
 //! Reads the tables of a live panel over its own database connection, in batches.
 
 use ::mysql::prelude::Queryable;
-use ::mysql::{Conn, Opts, Value};
+use ::mysql::{Conn, Value};
 
-use super::Row;
-use super::whmcs7::{CLIENT_COLUMNS, CONTACT_COLUMNS};
-
-/// Why the panel could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum PanelError {
-    /// The address of the database makes no sense.
-    #[error("this is not a database address (mysql://user:password@host:port/database): {0}")]
-    Address(String),
-    /// The database said no.
-    #[error("the panel's database cannot be read: {0}")]
-    Database(String),
-    /// A table or column is missing.
-    #[error("the panel's database lacks {0}; nothing was changed")]
-    Missing(String),
-}
+use super::token::lossless;
+use super::{Address, PanelError, Row, Table, Version};
 
 impl From<::mysql::Error> for PanelError {
     fn from(error: ::mysql::Error) -> PanelError {
@@ -26,7 +12,7 @@ impl From<::mysql::Error> for PanelError {
     }
 }
 
-/// A panel's database, read only.
+/// A panel's database, read only and as of the moment of connecting.
 pub struct Panel {
     connection: Conn,
 }
@@ -37,52 +23,86 @@ impl Panel {
     /// `address` is `mysql://user:password@host:port/database`, with `?socket=PATH` for a local
     /// socket.
     pub fn connect(address: &str) -> Result<Panel, PanelError> {
-        // The address holds a password, so it is not repeated in the error.
-        let options =
-            Opts::from_url(address).map_err(|error| PanelError::Address(error.to_string()))?;
-        let mut connection = Conn::new(options)?;
+        Panel::open(&Address::of_url(address)?, Version::Whmcs7)
+    }
+
+    /// The same with an address that has been read already.
+    pub fn open(address: &Address, version: Version) -> Result<Panel, PanelError> {
+        let mut connection = Conn::new(address.0.clone())?;
         connection.query_drop("SET NAMES utf8mb4")?;
-        connection.query_drop("SET SESSION TRANSACTION READ ONLY")?;
+        connection.query_drop("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")?;
+        // The server itself refuses to change anything, and both tables are of one moment.
+        connection.query_drop("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")?;
         let mut panel = Panel { connection };
-        panel.require("tblclients", CLIENT_COLUMNS)?;
-        panel.require("tblcontacts", CONTACT_COLUMNS)?;
+        for table in version.tables() {
+            panel.require(*table, version)?;
+        }
         Ok(panel)
     }
 
-    /// How many clients and contacts there are.
-    pub fn count(&mut self) -> Result<(u64, u64), PanelError> {
-        let clients = self.connection.query_first("SELECT count(*) FROM tblclients")?;
-        let contacts = self.connection.query_first("SELECT count(*) FROM tblcontacts")?;
-        Ok((clients.unwrap_or(0), contacts.unwrap_or(0)))
+    /// How many rows a table has.
+    pub fn count_of(&mut self, table: Table) -> Result<u64, PanelError> {
+        let sql = match table {
+            Table::Clients => "SELECT count(*) FROM tblclients",
+            Table::Contacts => "SELECT count(*) FROM tblcontacts",
+            Table::Users => "SELECT count(*) FROM tblusers",
+            Table::Links => "SELECT count(*) FROM tblusers_clients",
+        };
+        Ok(self.connection.query_first(sql)?.unwrap_or(0))
     }
 
-    /// The next clients after `after`, by number.
-    pub fn clients(&mut self, after: i64, limit: usize) -> Result<Vec<Row>, PanelError> {
-        self.batch("SELECT * FROM tblclients WHERE id > ? ORDER BY id LIMIT ?", after, limit)
-    }
-
-    /// The next contacts after `after`, by number.
-    pub fn contacts(&mut self, after: i64, limit: usize) -> Result<Vec<Row>, PanelError> {
-        self.batch("SELECT * FROM tblcontacts WHERE id > ? ORDER BY id LIMIT ?", after, limit)
-    }
-
-    fn batch(&mut self, sql: &str, after: i64, limit: usize) -> Result<Vec<Row>, PanelError> {
+    /// The next rows of a table after `after`, by number.
+    pub fn after(
+        &mut self,
+        table: Table,
+        after: i64,
+        limit: usize,
+    ) -> Result<Vec<Row>, PanelError> {
+        let sql = match table {
+            Table::Clients => "SELECT * FROM tblclients WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Contacts => "SELECT * FROM tblcontacts WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Users => "SELECT * FROM tblusers WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Links => "SELECT * FROM tblusers_clients WHERE id > ? ORDER BY id LIMIT ?",
+        };
         let rows: Vec<::mysql::Row> = self.connection.exec(sql, (after, limit))?;
         Ok(rows.into_iter().map(to_row).collect())
     }
 
-    fn require(&mut self, table: &str, columns: &[&str]) -> Result<(), PanelError> {
+    /// Gives all rows of a table in order of number.
+    pub fn batches<E: From<PanelError>>(
+        &mut self,
+        table: Table,
+        size: usize,
+        mut each: impl FnMut(Vec<Row>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut after = i64::MIN;
+        loop {
+            let rows = self.after(table, after, size)?;
+            let Some(last) = rows.last() else {
+                return Ok(());
+            };
+            let id = last.get("id").and_then(Option::as_deref).unwrap_or_default();
+            after = id.parse().map_err(|_| {
+                PanelError::Database(format!("a row of {} has no number: {id}", table.name()))
+            })?;
+            each(rows)?;
+        }
+    }
+
+    fn require(&mut self, table: Table, version: Version) -> Result<(), PanelError> {
         let found: Vec<String> = self.connection.exec(
             "SELECT lower(column_name)
                FROM information_schema.columns
               WHERE table_schema = database() AND table_name = ?",
-            (table,),
+            (table.name(),),
         )?;
         if found.is_empty() {
-            return Err(PanelError::Missing(format!("the table {table}")));
+            return Err(PanelError::Missing(format!("the table {}", table.name())));
         }
-        match columns.iter().find(|column| !found.iter().any(|name| name == *column)) {
-            Some(column) => Err(PanelError::Missing(format!("the column {table}.{column}"))),
+        match version.columns(table).find(|column| !found.iter().any(|name| name == *column)) {
+            Some(column) => {
+                Err(PanelError::Missing(format!("the column {}.{column}", table.name())))
+            }
             None => Ok(()),
         }
     }
@@ -97,11 +117,7 @@ fn to_row(row: ::mysql::Row) -> Row {
 fn to_text(value: Value) -> Option<String> {
     match value {
         Value::NULL => None,
-        Value::Bytes(bytes) => Some(match String::from_utf8(bytes) {
-            Ok(text) => text,
-            // Bytes that are no UTF-8 stand there since the days of Latin-1.
-            Err(error) => error.into_bytes().into_iter().map(char::from).collect(),
-        }),
+        Value::Bytes(bytes) => Some(lossless(bytes)),
         Value::Int(number) => Some(number.to_string()),
         Value::UInt(number) => Some(number.to_string()),
         Value::Float(number) => Some(number.to_string()),

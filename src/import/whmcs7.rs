@@ -93,6 +93,8 @@ pub struct Client {
     pub status: AccountStatus,
     /// The client's language as the panel names it.
     pub language: String,
+    /// WHMCS 8: the owner's row of `tblusers`.
+    pub owner: Option<i64>,
 }
 
 /// A row of `tblcontacts`.
@@ -122,7 +124,13 @@ pub fn client(row: &Row) -> Result<Client, BadRow> {
         person.notes.push(format!("status unknown, so the account is Closed: {word}"));
         AccountStatus::Closed
     });
-    Ok(Client { id, person, status, language: get(row, "language").trim().to_owned() })
+    Ok(Client {
+        id,
+        person,
+        status,
+        language: get(row, "language").trim().to_owned(),
+        owner: super::whmcs8::owner(row),
+    })
 }
 
 /// Reads a row of `tblcontacts`.
@@ -142,7 +150,7 @@ pub fn contact(row: &Row) -> Result<Contact, BadRow> {
     Ok(Contact { id, client, person, sub_account, permissions })
 }
 
-fn person(row: &Row, mail: Vec<String>) -> Person {
+pub(super) fn person(row: &Row, mail: Vec<String>) -> Person {
     let mut notes = Vec::new();
     let first_name = text::name(get(row, "firstname"), "first name", &mut notes);
     let last_name = text::name(get(row, "lastname"), "last name", &mut notes);
@@ -206,7 +214,7 @@ fn is_on(text: &str) -> bool {
 
 /// Permission keys between commas, exactly as the old panel compared them. A key of WHMCS in another
 /// case or behind another separator gave nothing there, so it gives nothing here; the note says so.
-fn keys(list: &str, notes: &mut Vec<String>) -> Vec<String> {
+pub(super) fn keys(list: &str, notes: &mut Vec<String>) -> Vec<String> {
     let is_key = |text: &str| WHMCS.iter().any(|(known, _)| *known == text);
     let mut keys: Vec<String> = Vec::new();
     for raw in list.split(',').filter(|key| !key.trim().is_empty()) {
@@ -224,11 +232,11 @@ fn keys(list: &str, notes: &mut Vec<String>) -> Vec<String> {
     keys
 }
 
-fn get<'a>(row: &'a Row, column: &str) -> &'a str {
+pub(super) fn get<'a>(row: &'a Row, column: &str) -> &'a str {
     row.get(column).and_then(Option::as_deref).unwrap_or("")
 }
 
-fn number(row: &Row, table: &'static str, column: &'static str) -> Result<i64, BadRow> {
+pub(super) fn number(row: &Row, table: &'static str, column: &'static str) -> Result<i64, BadRow> {
     let value = get(row, column);
     match value.trim().parse() {
         Ok(number) if number > 0 => Ok(number),
@@ -236,7 +244,11 @@ fn number(row: &Row, table: &'static str, column: &'static str) -> Result<i64, B
     }
 }
 
-fn require(row: &Row, table: &'static str, columns: &[&'static str]) -> Result<(), BadRow> {
+pub(super) fn require(
+    row: &Row,
+    table: &'static str,
+    columns: &[&'static str],
+) -> Result<(), BadRow> {
     match columns.iter().find(|column| !row.contains_key(**column)) {
         Some(column) => Err(BadRow::Column { table, column }),
         None => Ok(()),

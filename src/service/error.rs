@@ -21,6 +21,7 @@ pub enum Thing {
     Contact,
     Service,
     LegacyRow,
+    Disagreement,
 }
 
 impl Thing {
@@ -33,6 +34,7 @@ impl Thing {
             Thing::Offer => ("offer_unknown", "there is no such offer of ownership"),
             Thing::Contact => ("contact_unknown", "there is no such contact of the account"),
             Thing::Service => ("service_unknown", "there is no such service or domain"),
+            Thing::Disagreement => ("disagreement_unknown", "there is no such disagreement"),
             Thing::LegacyRow => {
                 ("legacy_unknown", "this login has not been upgraded yet; run the upgrade again")
             }

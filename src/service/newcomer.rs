@@ -1,6 +1,7 @@
 //! Persons of the old panel: their users, old passwords and permission keys (K3, K36).
 
-use super::{Error, Scene, password};
+use super::{Error, Rules, Scene, password};
+use crate::domain::catalogue::{Catalogue, valid_extra_key};
 use crate::domain::dialect::{self, Dialect};
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
@@ -14,28 +15,21 @@ use crate::store::Slice;
 const UNREADABLE: &str = "!";
 
 impl Scene<'_> {
-    /// The keys of a sub-account. A key that WHMCS does not have came from a plugin: it is
-    /// registered and kept verbatim (K3).
+    /// The keys of a sub-account. A key that WHMCS does not have came from a plugin and is kept
+    /// verbatim (K3); `know_keys_of` has registered it.
     pub(super) fn permissions_of(
         &self,
-        contact: &Contact,
+        keys: &[String],
         notes: &mut Vec<String>,
     ) -> Result<PermissionSet, Error> {
         let mut set = PermissionSet::EMPTY;
-        for key in &contact.permissions {
-            let keys = [key.as_str()];
-            if let Ok(imported) = dialect::import(Dialect::Whmcs, keys, &self.rules.catalogue) {
+        for key in keys {
+            if let Ok(imported) = dialect::import(Dialect::Whmcs, [key], &Catalogue::built_in()) {
                 set = set.union(imported.set);
                 continue;
             }
-            // Read again: a row before this one may have registered a key.
-            let catalogue = super::Rules::load(self.tx)?.catalogue;
-            let verbatim = format!("whmcs:{key}");
-            let permission = match catalogue.find(&verbatim) {
-                Some(known) => Some(known),
-                None => self.register_key(&catalogue, &verbatim)?,
-            };
-            match permission {
+            let verbatim = verbatim(key);
+            match self.rules.catalogue.find(&verbatim) {
                 Some(permission) => {
                     notes.push(format!("permission key of a plugin, kept as {verbatim}"));
                     set = set.with(permission);
@@ -46,19 +40,30 @@ impl Scene<'_> {
         Ok(set)
     }
 
-    fn register_key(
-        &self,
-        catalogue: &crate::domain::catalogue::Catalogue,
-        key: &str,
-    ) -> Result<Option<crate::domain::permission::Permission>, Error> {
-        if !crate::domain::catalogue::valid_extra_key(key) {
+    /// Registers the keys of plugins that a sub-account has. The rules with them, when these do not
+    /// know them: what is written from here on may name them.
+    pub(super) fn know_keys_of(&self, keys: &[String]) -> Result<Option<Rules>, Error> {
+        let is_new = |catalogue: &Catalogue, key: &str| {
+            dialect::import(Dialect::Whmcs, [key], &Catalogue::built_in()).is_err()
+                && catalogue.find(&verbatim(key)).is_none()
+        };
+        if !keys.iter().any(|key| is_new(&self.rules.catalogue, key)) {
             return Ok(None);
         }
-        let free = catalogue.next_free();
-        if let Some(permission) = free {
-            self.tx.add_permission(permission.number(), key)?;
+        // Read again: a row before this one may have registered it.
+        let mut rules = Rules::load(self.tx)?;
+        for key in keys {
+            let free = rules.catalogue.next_free();
+            let verbatim = verbatim(key);
+            if let Some(free) = free
+                && is_new(&rules.catalogue, key)
+                && valid_extra_key(&verbatim)
+            {
+                self.tx.add_permission(free.number(), &verbatim)?;
+                rules = Rules::load(self.tx)?;
+            }
         }
-        Ok(free)
+        Ok(Some(rules))
     }
 
     /// The user with this address, or a new one. An address that is none gets a user of its own
@@ -167,6 +172,11 @@ impl Scene<'_> {
         }
         Ok(())
     }
+}
+
+/// The name under which a plugin's key is kept.
+fn verbatim(key: &str) -> String {
+    format!("whmcs:{key}")
 }
 
 fn address(email: Option<Email>, typed: &str) -> Address {

@@ -1,12 +1,14 @@
-//! What the upgrade made of the old panel: counts that add up, and every oddity (K37).
+//! What the upgrade made of the old panel: counts that add up, every oddity, and who became one
+//! person (K37).
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::{By, Core, Error, Scene};
-use crate::domain::ids::UserId;
+use crate::domain::ids::{AccountId, ContactId, UserId};
 use crate::import::whmcs7::PANEL;
+use crate::store::LegacyRow;
 
 /// Rows of one step through the tables.
 const STEP: i64 = 500;
@@ -16,7 +18,15 @@ const STEP: i64 = 500;
 pub(super) struct Ask {
     #[serde(default)]
     panel: String,
+    /// The `next` of the page before.
+    #[serde(default)]
+    after: String,
+    limit: Option<i64>,
 }
+
+/// Notes of one page, when the caller does not say, and the most of one.
+const PAGE: i64 = 1000;
+const LARGEST_PAGE: i64 = 10_000;
 
 /// Counts of one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -28,13 +38,25 @@ pub struct Counts {
     pub not_imported: i64,
 }
 
-/// A row with something to say.
+impl Counts {
+    fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+}
+
+/// What became of a row.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs, reason = "docs/actions.md describes each field")]
 pub struct Noted {
     pub kind: String,
     pub id: i64,
     pub outcome: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user: Option<UserId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ContactId>,
     pub notes: Vec<String>,
 }
 
@@ -47,6 +69,26 @@ pub struct SharedAddress {
     pub accounts: Vec<i64>,
 }
 
+/// A row that became one person with others.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "docs/actions.md describes each field")]
+pub struct JoinedRow {
+    pub kind: String,
+    pub id: i64,
+    pub account: Option<AccountId>,
+}
+
+/// Several rows that became one person, because they have the same address (K36).
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "docs/actions.md describes each field")]
+pub struct Joined {
+    pub user: UserId,
+    pub email: String,
+    pub rows: Vec<JoinedRow>,
+    /// `same_password`, `confirm_by_mail`, or `confirmed`.
+    pub passwords: &'static str,
+}
+
 /// The report.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs, reason = "docs/actions.md describes each field")]
@@ -54,17 +96,55 @@ pub struct Report {
     pub panel: String,
     pub clients: Counts,
     pub contacts: Counts,
+    /// Rows of `tblusers` (WHMCS 8).
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub people: Counts,
+    /// Rows of `tblusers_clients` (WHMCS 8).
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub links: Counts,
     pub users: i64,
     pub accounts: i64,
     pub memberships: i64,
     pub contacts_kept: i64,
     pub notes: Vec<Noted>,
+    /// How many rows have a note.
+    pub notes_total: usize,
+    /// Where the next page of notes begins; `None`: that was all.
+    pub next: Option<String>,
     pub confirm_by_mail: Vec<SharedAddress>,
+    /// How many addresses have several old passwords.
+    pub confirm_by_mail_total: usize,
 }
 
 impl Core {
-    /// The report of everything taken over so far, in any number of runs.
-    pub fn upgrade_report(&self, by: &By) -> Result<Report, Error> {
+    /// The report of everything taken over so far, in any number of runs, with the notes behind the
+    /// row `after` (empty: from the beginning) and as many addresses, `limit` at most.
+    pub fn upgrade_report(&self, by: &By, after: &str, limit: usize) -> Result<Report, Error> {
+        let mut report = self.upgrade_counts(by)?;
+        let after = place(after)?;
+        let mut more = false;
+        self.each_row(by, |row| {
+            if row.notes.is_empty() {
+                return Ok(());
+            }
+            report.notes_total += 1;
+            if (row.kind.as_str(), row.id) > (after.0.as_str(), after.1) {
+                more = report.notes.len() == limit;
+                if !more {
+                    report.notes.push(Noted { user: None, account: None, contact: None, ..row });
+                }
+            }
+            Ok::<(), Error>(())
+        })?;
+        let last = report.notes.last().filter(|_| more);
+        report.next = last.map(|row| format!("{} {}", row.kind, row.id));
+        let shared = self.read(by, |scene| scene.shared(limit))?;
+        (report.confirm_by_mail, report.confirm_by_mail_total) = shared;
+        Ok(report)
+    }
+
+    /// The report's numbers alone.
+    pub fn upgrade_counts(&self, by: &By) -> Result<Report, Error> {
         by.must_be_host()?;
         self.read(by, |scene| {
             let counted = scene.tx.count_legacy(PANEL)?;
@@ -85,12 +165,17 @@ impl Core {
                 panel: PANEL.to_owned(),
                 clients: counts("client"),
                 contacts: counts("contact"),
+                people: counts("user"),
+                links: counts("link"),
                 users: totals.users,
                 accounts: totals.accounts,
                 memberships: totals.memberships,
                 contacts_kept: totals.contacts,
-                notes: scene.noted()?,
-                confirm_by_mail: scene.shared()?,
+                notes: Vec::new(),
+                notes_total: 0,
+                next: None,
+                confirm_by_mail: Vec::new(),
+                confirm_by_mail_total: 0,
             })
         })
     }
@@ -99,50 +184,118 @@ impl Core {
         if !matches!(ask.panel.as_str(), "" | PANEL) {
             return Err(Error::Invalid(format!("unknown panel: {}; known: {PANEL}", ask.panel)));
         }
-        self.upgrade_report(by)
+        let limit = ask.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE).unsigned_abs();
+        let limit = usize::try_from(limit).unwrap_or(1);
+        self.upgrade_report(by, &ask.after, limit)
+    }
+
+    /// Gives what became of every row, step by step: a big panel's do not fit into memory.
+    pub fn each_row<E: From<Error>>(
+        &self,
+        by: &By,
+        mut each: impl FnMut(Noted) -> Result<(), E>,
+    ) -> Result<(), E> {
+        by.must_be_host()?;
+        let mut after = (String::new(), i64::MIN);
+        loop {
+            let rows = self
+                .read(by, |scene| Ok(scene.tx.legacy_rows(PANEL, (&after.0, after.1), STEP)?))?;
+            let Some(last) = rows.last() else {
+                return Ok(());
+            };
+            after = (last.kind.clone(), last.id);
+            for row in rows {
+                each(noted(row))?;
+            }
+        }
+    }
+
+    /// Gives everybody who came of several rows.
+    pub fn each_joined<E: From<Error>>(
+        &self,
+        by: &By,
+        mut each: impl FnMut(Joined) -> Result<(), E>,
+    ) -> Result<(), E> {
+        by.must_be_host()?;
+        let mut after = UserId(0);
+        loop {
+            let joined = self.read(by, |scene| {
+                let users = scene.tx.joined_users(PANEL, after, STEP)?;
+                users.into_iter().map(|user| scene.joined(user)).collect::<Result<Vec<_>, _>>()
+            })?;
+            let Some(last) = joined.last() else {
+                return Ok(());
+            };
+            after = last.user;
+            for one in joined {
+                each(one)?;
+            }
+        }
+    }
+}
+
+/// A row as `next` names it.
+fn place(text: &str) -> Result<(String, i64), Error> {
+    if text.is_empty() {
+        return Ok((String::new(), i64::MIN));
+    }
+    let parts = text.split_once(' ').map(|(kind, id)| (kind.to_owned(), id.parse()));
+    match parts {
+        Some((kind, Ok(id))) => Ok((kind, id)),
+        _ => Err(Error::Invalid("after is not what a page before gave as next".into())),
+    }
+}
+
+fn noted(row: LegacyRow) -> Noted {
+    Noted {
+        kind: row.kind,
+        id: row.id,
+        outcome: row.outcome,
+        user: row.user,
+        account: row.account,
+        contact: row.contact,
+        notes: row.notes,
     }
 }
 
 impl Scene<'_> {
-    fn noted(&self) -> Result<Vec<Noted>, Error> {
-        let mut noted = Vec::new();
-        let mut after = (String::new(), 0);
-        loop {
-            let rows = self.tx.legacy_rows(PANEL, (&after.0, after.1), STEP)?;
-            let Some(last) = rows.last() else {
-                return Ok(noted);
-            };
-            after = (last.kind.clone(), last.id);
-            noted.extend(rows.into_iter().filter(|row| !row.notes.is_empty()).map(|row| Noted {
-                kind: row.kind,
-                id: row.id,
-                outcome: row.outcome,
-                notes: row.notes,
-            }));
-        }
+    fn joined(&self, id: UserId) -> Result<Joined, Error> {
+        let user = self.user(id)?;
+        let rows = self.tx.legacy_rows_of(PANEL, id)?;
+        let prints: BTreeSet<&str> = rows.iter().map(|row| row.hash_print.as_str()).collect();
+        let passwords = match prints.len() {
+            _ if user.mailbox_proved => "confirmed",
+            1 => "same_password",
+            _ => "confirm_by_mail",
+        };
+        let row = |row: LegacyRow| JoinedRow { kind: row.kind, id: row.id, account: row.account };
+        let email = user.address.as_str().to_owned();
+        Ok(Joined { user: id, email, passwords, rows: rows.into_iter().map(row).collect() })
     }
 
-    fn shared(&self) -> Result<Vec<SharedAddress>, Error> {
-        let mut shared = Vec::new();
+    /// The first addresses with several old passwords, and how many there are.
+    fn shared(&self, limit: usize) -> Result<(Vec<SharedAddress>, usize), Error> {
+        let (mut shared, mut total) = (Vec::new(), 0);
         let mut after = UserId(0);
         loop {
             let users = self.tx.shared_addresses(after, STEP)?;
             let Some(last) = users.last() else {
-                return Ok(shared);
+                return Ok((shared, total));
             };
             after = *last;
             for id in users {
+                total += 1;
+                if shared.len() == limit {
+                    continue;
+                }
                 let user = self.user(id)?;
-                let accounts: BTreeMap<i64, ()> = self
-                    .tx
-                    .credentials(id)?
-                    .into_iter()
-                    .filter_map(|credential| credential.account.map(|account| (account.0, ())))
-                    .collect();
+                let credentials = self.tx.credentials(id)?;
+                let accounts: BTreeSet<i64> =
+                    credentials.iter().filter_map(|one| one.account).map(|it| it.0).collect();
                 shared.push(SharedAddress {
                     user: id,
                     email: user.address.as_str().to_owned(),
-                    accounts: accounts.into_keys().collect(),
+                    accounts: accounts.into_iter().collect(),
                 });
             }
         }

@@ -15,15 +15,18 @@ use crate::domain::membership::Kind;
 use crate::domain::permission::PermissionSet;
 use crate::import::Row;
 use crate::import::whmcs7::{self, Client, Contact, PANEL};
+use crate::import::whmcs8;
 use crate::store::LegacyRow;
 
-const CLIENT: &str = "client";
-const CONTACT: &str = "contact";
+pub(super) const CLIENT: &str = "client";
+pub(super) const CONTACT: &str = "contact";
+pub(super) const USER: &str = "user";
+pub(super) const LINK: &str = "link";
 
 /// What became of a row.
 const IMPORTED: &str = "imported";
 const REPAIRED: &str = "repaired";
-const NOT_IMPORTED: &str = "not_imported";
+pub(super) const NOT_IMPORTED: &str = "not_imported";
 
 /// Rows of a panel's tables, as text by column.
 #[derive(Debug, Default, Deserialize)]
@@ -38,6 +41,12 @@ pub struct Batch {
     /// Rows of `tblcontacts`. Their clients must have come before or come along.
     #[serde(default)]
     pub contacts: Vec<Row>,
+    /// Rows of `tblusers` (WHMCS 8). They come before all others.
+    #[serde(skip)]
+    pub users: Vec<Row>,
+    /// Rows of `tblusers_clients` (WHMCS 8), with the passwords of their users.
+    #[serde(skip)]
+    pub links: Vec<Row>,
 }
 
 /// What became of a batch.
@@ -61,13 +70,21 @@ impl Core {
         // A table that is no table of the panel stops everything before anything is written.
         let clients = read_all(&batch.clients, whmcs7::client)?;
         let contacts = read_all(&batch.contacts, whmcs7::contact)?;
+        let users = read_all(&batch.users, whmcs8::user)?;
+        let links = read_all(&batch.links, whmcs8::link)?;
         self.write(by, |scene| {
             let mut done = BatchDone::default();
+            for user in &users {
+                done.count(scene.take_user(user)?);
+            }
             for client in &clients {
                 done.count(scene.take_client(client)?);
             }
             for contact in &contacts {
                 done.count(scene.take_contact(contact)?);
+            }
+            for link in &links {
+                done.count(scene.take_link(link)?);
             }
             Ok(done)
         })
@@ -75,7 +92,7 @@ impl Core {
 }
 
 /// A row, or the number and the reason of one that cannot be read.
-type Readable<T> = Result<T, (i64, whmcs7::BadRow)>;
+pub(super) type Readable<T> = Result<T, (i64, whmcs7::BadRow)>;
 
 fn read_all<T>(
     rows: &[Row],
@@ -85,14 +102,20 @@ fn read_all<T>(
         .map(|row| match read(row) {
             Ok(value) => Ok(Ok(value)),
             Err(error @ whmcs7::BadRow::Column { .. }) => Err(Error::Invalid(error.to_string())),
-            Err(error) => {
-                let id = row.get("id").and_then(Option::as_deref).unwrap_or("");
-                let id = id.trim().parse();
-                let id = id.map_err(|_| Error::Invalid(error.to_string()))?;
-                Ok(Err((id, error)))
-            }
+            Err(error) => Ok(Err((number_of(row), error))),
         })
         .collect()
+}
+
+/// The number under which a row is remembered that cannot be read. One that is none, or that is too
+/// big, gets one of ours below 0; the reason repeats what stands there.
+fn number_of(row: &Row) -> i64 {
+    let typed = row.get("id").and_then(Option::as_deref).unwrap_or("").trim();
+    typed.parse().unwrap_or_else(|_| {
+        let print = secret::fingerprint(typed);
+        let start = print.iter().take(7).fold(0, |sum, byte| (sum << 8) | i64::from(*byte));
+        -1 - start
+    })
 }
 
 impl BatchDone {
@@ -129,7 +152,7 @@ impl Scene<'_> {
         }
         let person = &client.person;
         let mut notes = person.notes.clone();
-        let user = self.user_for(person, &format!("client:{}", client.id), &client.language)?;
+        let user = self.owner_in_row(client, &mut notes)?;
         self.tx.add_account(&Account {
             id: client.id,
             name: format!("{} {}", person.first_name, person.last_name).trim().to_owned(),
@@ -176,7 +199,11 @@ impl Scene<'_> {
         };
         let mut notes = contact.person.notes.clone();
         let user = if contact.sub_account {
-            Some(self.take_sub_account(&account, contact, &mut notes)?)
+            let scene = match self.know_keys_of(&contact.permissions)? {
+                Some(rules) => &self.under(rules),
+                None => self,
+            };
+            Some(scene.take_sub_account(&account, contact, &mut notes)?)
         } else {
             None
         };
@@ -200,7 +227,7 @@ impl Scene<'_> {
         contact: &Contact,
         notes: &mut Vec<String>,
     ) -> Result<UserId, Error> {
-        let own = self.permissions_of(contact, notes)?;
+        let own = self.permissions_of(&contact.permissions, notes)?;
         let user = self.user_for(&contact.person, &format!("contact:{}", contact.id), "")?;
         // One address, one user; but a second log-in on the same account has its own rights and
         // its own password, and the two must not open each other's.
@@ -254,11 +281,11 @@ impl Scene<'_> {
         Ok(id)
     }
 
-    fn is_known(&self, kind: &str, id: i64) -> Result<bool, Error> {
+    pub(super) fn is_known(&self, kind: &str, id: i64) -> Result<bool, Error> {
         Ok(self.tx.legacy_row(PANEL, kind, id)?.is_some())
     }
 
-    fn remember(&self, row: LegacyRow) -> Result<Option<&'static str>, Error> {
+    pub(super) fn remember(&self, row: LegacyRow) -> Result<Option<&'static str>, Error> {
         let outcome = if row.notes.is_empty() { IMPORTED } else { REPAIRED };
         self.tx.put_legacy_row(&LegacyRow {
             panel: PANEL.to_owned(),
@@ -268,7 +295,7 @@ impl Scene<'_> {
         Ok(Some(outcome))
     }
 
-    fn not_imported(
+    pub(super) fn not_imported(
         &self,
         kind: &str,
         id: i64,

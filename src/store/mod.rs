@@ -10,6 +10,7 @@ mod page;
 mod people;
 mod role;
 mod rows;
+mod shadow;
 pub mod sqlite;
 
 use std::fs::File;
@@ -27,6 +28,7 @@ pub use rows::{
     AccountRow, Accounts, Catalogues, Events, Invitations, Items, Legacy, LegacyRow, MailboxLink,
     Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx, Users,
 };
+pub use shadow::{Disagreement, PhaseRow, Shadow};
 
 /// Whether a transaction may write.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]

@@ -19,7 +19,9 @@ use crate::domain::membership::{Membership, Status};
 use crate::domain::search::Search;
 use crate::domain::user::{Credential, User};
 
-use super::{Contacts, Marks, MemberMail, Offers, Roles, SignOns, Slice, StoreError, Wanted};
+use super::{
+    Contacts, Marks, MemberMail, Offers, Roles, Shadow, SignOns, Slice, StoreError, Wanted,
+};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -297,6 +299,10 @@ pub trait Legacy {
     fn set_legacy_print(&self, panel: &str, kind: &str, id: i64, print: &str) -> Result<()>;
     /// The rows in order of kind and number, after the one given.
     fn legacy_rows(&self, panel: &str, after: (&str, i64), limit: i64) -> Result<Vec<LegacyRow>>;
+    /// The rows that became this user, in order of kind and number.
+    fn legacy_rows_of(&self, panel: &str, user: UserId) -> Result<Vec<LegacyRow>>;
+    /// Users who came of several rows, ascending.
+    fn joined_users(&self, panel: &str, after: UserId, limit: i64) -> Result<Vec<UserId>>;
     /// How many rows there are of each kind and outcome.
     fn count_legacy(&self, panel: &str) -> Result<Vec<(String, String, i64)>>;
     /// Users with several old passwords, ascending, with the accounts that each opens.
@@ -334,6 +340,7 @@ pub trait Tx:
     + Marks
     + Contacts
     + Legacy
+    + Shadow
 {
     /// How much there is of what.
     fn totals(&self) -> Result<Totals>;

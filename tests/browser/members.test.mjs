@@ -145,7 +145,7 @@ test('ten thousand members: a page of fifty, in no time', async () => {
     const { client } = people.otherOwner;
     world.sql(`INSERT INTO tblcontacts (userid, firstname, lastname, email, subaccount, permissions, password, pwresetkey)
         SELECT ${client}, 'Many', seq, CONCAT('many', seq, '@example.net'), 1, 'tickets', '', '' FROM seq_1_to_10000`);
-    world.keyholder('upgrade');
+    world.keyholder('upgrade', 'apply');
     const page = await world.visitor();
     await logInAtPanel(page, people.otherOwner);
     await page.waitForURL('**/clientarea.php');

@@ -215,12 +215,30 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             "ticket.recipients",
             json!({ "actor": system(), "account": 42, "opener": { "user": mia }, "department": 3 }),
         ),
+        (
+            "upgrade.disagreements",
+            json!({ "actor": staff(), "state": "open", "after": 0, "limit": 10 }),
+        ),
+        (
+            "upgrade.explain",
+            json!({ "actor": staff(), "disagreement": 1, "text": "the panel is wrong" }),
+        ),
         ("upgrade.find", json!({ "actor": system(), "client": 90, "contact": 0 })),
+        ("upgrade.move", json!({ "actor": staff(), "phase": "shadow", "force": "Sam" })),
+        (
+            "upgrade.observe",
+            json!({ "actor": system(), "client": 90, "contact": 0, "page": "clientarea.php",
+                    "asked": [{ "permission": "invoices", "allowed": true }] }),
+        ),
         (
             "upgrade.password",
             json!({ "actor": system(), "client": 90, "contact": 0, "hash": "$2y$04$x" }),
         ),
-        ("upgrade.report", json!({ "actor": staff(), "panel": "whmcs7" })),
+        ("upgrade.phase", json!({ "actor": system() })),
+        (
+            "upgrade.report",
+            json!({ "actor": staff(), "panel": "whmcs7", "after": "client 1", "limit": 10 }),
+        ),
         (
             "upgrade.rows",
             json!({ "actor": system(), "panel": "whmcs7", "clients": [client], "contacts": [] }),
@@ -270,6 +288,7 @@ fn may_be_missing(action: &str, field: &str) -> bool {
         "mail" => action == "contact.add" || action == "contact.change",
         // Without one an invitation is sent.
         "password" => action == "contact.give_login",
+        "force" | "state" | "after" => action.starts_with("upgrade."),
         "ticket_account" | "authenticated" | "opener" | "ticket" | "listed" | "customer" => true,
         "permissions" => action == "member.change" || action == "member.preview",
         _ => false,
@@ -340,6 +359,8 @@ fn the_list_of_good_requests_is_complete_and_good() {
             fresh.into_iter().find(|(name, _)| *name == action).map_or(arguments, |found| found.1);
         if ["session.adopt", "upgrade.find", "upgrade.password"].contains(&action) {
             assert_eq!(world.no(action, arguments), "legacy_unknown");
+        } else if action == "upgrade.explain" {
+            assert_eq!(world.no(action, arguments), "disagreement_unknown");
         } else {
             world.ok(action, arguments);
         }

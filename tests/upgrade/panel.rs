@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use keyholder::import::{Panel, Row};
+use keyholder::import::{Panel, Row, Table};
 use keyholder::service::{Batch, BatchDone, By, Core};
 use tempfile::TempDir;
 
@@ -43,12 +43,19 @@ impl Server {
         format!("mysql://root@localhost/panel?socket={}/socket", self.at())
     }
 
-    pub fn sql(&self, sql: &str) {
-        let socket = format!("--socket={}/socket", self.at());
+    /// What the server answers.
+    pub fn sql(&self, sql: &str) -> String {
+        let socket = format!("--socket={}", self.socket());
         let run = Command::new("mariadb")
-            .args(["--no-defaults", &socket, "-u", "root", "panel", "-e", sql])
-            .status();
-        assert!(run.expect("the client starts").success(), "{sql}");
+            .args(["--no-defaults", &socket, "-u", "root", "panel", "-N", "-e", sql])
+            .output();
+        let run = run.expect("the client starts");
+        assert!(run.status.success(), "{sql}");
+        String::from_utf8(run.stdout).unwrap()
+    }
+
+    pub fn socket(&self) -> String {
+        format!("{}/socket", self.at())
     }
 }
 
@@ -67,12 +74,12 @@ pub fn all_rows(panel: &mut Panel) -> (Vec<Row>, Vec<Row>) {
         |rows: &[Row]| rows.last().map(|row| row["id"].as_deref().unwrap().parse::<i64>().unwrap());
     let (mut clients, mut contacts) = (Vec::new(), Vec::new());
     while let rows @ [_, ..] =
-        panel.clients(id(&clients).unwrap_or(i64::MIN), 100).unwrap().as_slice()
+        panel.after(Table::Clients, id(&clients).unwrap_or(i64::MIN), 100).unwrap().as_slice()
     {
         clients.extend_from_slice(rows);
     }
     while let rows @ [_, ..] =
-        panel.contacts(id(&contacts).unwrap_or(i64::MIN), 100).unwrap().as_slice()
+        panel.after(Table::Contacts, id(&contacts).unwrap_or(i64::MIN), 100).unwrap().as_slice()
     {
         contacts.extend_from_slice(rows);
     }

@@ -3,11 +3,13 @@
 //! What is expected is worked out here from the rows alone, with other code than Keyholder's.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use keyholder::import::{Panel, PanelError, Row};
+use keyholder::import::{Dump, Panel, PanelError, Row, Table, Version};
 use md5::{Digest, Md5};
 use serde_json::{Value, json};
 
+use crate::command::Host;
 use crate::panel::{Server, all_rows, apply, batches};
 use crate::world::World;
 
@@ -137,8 +139,13 @@ fn k38_the_sample_panel_comes_over_whole() {
     let server = Server::with_sample();
     let mut panel = Panel::connect(&server.address()).unwrap();
     let (clients, contacts) = all_rows(&mut panel);
-    assert_eq!(panel.count().unwrap(), (clients.len() as u64, contacts.len() as u64));
+    let counts = [Table::Clients, Table::Contacts].map(|it| panel.count_of(it).unwrap());
+    assert_eq!(counts, [clients.len() as u64, contacts.len() as u64]);
     assert_eq!((clients.len(), contacts.len()), (250, 346));
+
+    a_dump_gives_the_same_rows(&clients, &contacts);
+    // It holds a snapshot, and the tables as they are.
+    drop(panel);
 
     let world = upgraded(&clients, &contacts);
     counts_add_up(&world, &clients, &contacts);
@@ -146,7 +153,56 @@ fn k38_the_sample_panel_comes_over_whole() {
     interrupted_or_twice_is_the_same(&world, &clients, &contacts);
     every_login_enters_what_it_entered_before(&world, &logins(&clients, &contacts));
     one_password_serves_all_once_the_mailbox_is_proved(&world, &logins(&clients, &contacts));
+    the_command_reads_the_database_and_leaves_it_as_it_was(&server);
     a_panel_without_a_column_is_refused(&server);
+}
+
+/// K34: by address and by options file it is the same as by dump, and no table has changed.
+fn the_command_reads_the_database_and_leaves_it_as_it_was(server: &Server) {
+    let checksums = || server.sql("CHECKSUM TABLE tblclients, tblcontacts");
+    let (before, host) = (checksums(), Host::new());
+    let options = host.path("my.cnf");
+    let text = format!("[client]\nuser = root\nsocket = {}\ndatabase = panel\n", server.socket());
+    std::fs::write(&options, text).unwrap();
+    let dump = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/whmcs-7.10-sample.sql");
+    let (address, options) = (server.address(), options.to_str().unwrap().to_owned());
+    let by = [("--dump", dump), ("--panel", address.as_str()), ("--options", options.as_str())];
+    let plans = by.map(|(how, place)| {
+        let run = host.run("store", &["plan", "--json", how, place]);
+        assert!(run.status.success(), "{how}: {}", String::from_utf8_lossy(&run.stderr));
+        String::from_utf8(run.stdout).unwrap()
+    });
+    assert!(plans[0].len() > 50_000, "{}", plans[0].len());
+    assert!(plans[0] == plans[1] && plans[1] == plans[2]);
+    for step in ["apply", "compare", "shadow", "cutover", "rollback"] {
+        let mut arguments = vec![step];
+        if ["apply", "compare"].contains(&step) {
+            arguments.extend(["--panel", &address]);
+        }
+        assert!(host.run("store", &arguments).status.success(), "{step}");
+    }
+    assert_eq!(checksums(), before);
+}
+
+/// MariaDB has read the same file.
+fn a_dump_gives_the_same_rows(clients: &[Row], contacts: &[Row]) {
+    let dump = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/whmcs-7.10-sample.sql");
+    let dump = Dump::open(Path::new(dump), Version::Whmcs7).unwrap();
+    for (table, rows) in [(Table::Clients, clients), (Table::Contacts, contacts)] {
+        let mut seen = 0;
+        let count = dump.rows(table, |row| {
+            let id = number(&row, "id");
+            let of_database = rows.iter().find(|row| number(row, "id") == id).unwrap();
+            // A date alone comes with a time from the server.
+            for (column, value) in row.iter().filter(|(column, _)| *column != "datecreated") {
+                assert_eq!(value, &of_database[column], "{} {id}: {column}", table.name());
+            }
+            seen += row.len();
+            Ok::<(), PanelError>(())
+        });
+        assert_eq!(count.unwrap(), rows.len() as u64);
+        assert!(seen > rows.len() * 15, "{seen} values");
+    }
 }
 
 fn counts_add_up(world: &World, clients: &[Row], contacts: &[Row]) {

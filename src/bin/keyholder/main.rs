@@ -13,7 +13,7 @@ use keyholder::service::Core;
 #[derive(Parser)]
 #[command(version, after_help = "Exit codes: 0 done, 1 refused or failed, 2 wrong usage.")]
 struct Arguments {
-    /// File of the store. Only `upgrade` makes one that is missing.
+    /// File of the store. Only `upgrade apply` makes one that is missing.
     #[arg(long, env = "KEYHOLDER_STORE", global = true, required = false, default_value = "")]
     store: String,
 
@@ -23,7 +23,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Takes the users, sub-accounts and contacts of a legacy panel over; may be run again.
+    /// Takes the users, sub-accounts and contacts of a legacy panel over, step by step.
     Upgrade(upgrade::Arguments),
     /// Tells whether a user may do something, and why.
     Check(call::Check),
@@ -49,24 +49,23 @@ fn main() -> ExitCode {
 type Failure = Box<dyn std::error::Error>;
 
 fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
-    let may_make = matches!(arguments.command, Command::Upgrade(_));
-    let core = open(&arguments.store, may_make)?;
-    match arguments.command {
-        Command::Upgrade(upgrade) => upgrade.run(&core),
-        Command::Check(check) => check.run(&core),
-        Command::Call(call) => call.run(&core),
-        Command::Doctor => call::doctor(&core),
-        Command::Backup(backup) => backup.run(&core),
-    }
-}
-
-/// Opens the store. A mistyped name must not give an empty one that looks healthy.
-fn open(store: &str, may_make: bool) -> Result<Core, Failure> {
+    let store = arguments.store.as_str();
     if store.is_empty() {
         return Err("say which store: --store FILE, or set KEYHOLDER_STORE".into());
     }
-    if !may_make && store != ":memory:" && !std::path::Path::new(store).exists() {
-        return Err(format!("no such store: {store}; `keyholder upgrade` makes one").into());
+    match arguments.command {
+        Command::Upgrade(upgrade) => upgrade.run(store),
+        Command::Check(check) => check.run(&open(store)?),
+        Command::Call(call) => call.run(&open(store)?),
+        Command::Doctor => call::doctor(&open(store)?),
+        Command::Backup(backup) => backup.run(&open(store)?),
+    }
+}
+
+/// Opens a store that is there. A mistyped name must not give an empty one that looks healthy.
+fn open(store: &str) -> Result<Core, Failure> {
+    if store != ":memory:" && !std::path::Path::new(store).exists() {
+        return Err(format!("no such store: {store}; `keyholder upgrade apply` makes one").into());
     }
     Ok(Core::open(store)?)
 }

@@ -81,6 +81,42 @@ impl Legacy for SqliteTx<'_> {
             .map_err(failed)
     }
 
+    fn legacy_rows_of(&self, panel: &str, user: UserId) -> Result<Vec<LegacyRow>, StoreError> {
+        self.0
+            .prepare_cached(
+                "SELECT *
+                   FROM legacy_row
+                  WHERE user_id = ?2 AND panel = ?1
+                  ORDER BY kind, id",
+            )
+            .and_then(|mut query| query.query_map(params![panel, user.0], from_row)?.collect())
+            .map_err(failed)
+    }
+
+    fn joined_users(
+        &self,
+        panel: &str,
+        after: UserId,
+        limit: i64,
+    ) -> Result<Vec<UserId>, StoreError> {
+        self.0
+            .prepare_cached(
+                "SELECT user_id
+                   FROM legacy_row
+                  WHERE user_id > ?2 AND panel = ?1
+                  GROUP BY user_id
+                 HAVING count(*) > 1
+                  ORDER BY user_id
+                  LIMIT ?3",
+            )
+            .and_then(|mut query| {
+                query
+                    .query_map(params![panel, after.0, limit], |row| row.get(0).map(UserId))?
+                    .collect()
+            })
+            .map_err(failed)
+    }
+
     fn count_legacy(&self, panel: &str) -> Result<Vec<(String, String, i64)>, StoreError> {
         self.0
             .prepare_cached(

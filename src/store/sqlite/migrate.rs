@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_panel_contacts.sql"),
     include_str!("../migrations/0006_created.sql"),
     include_str!("../migrations/0007_sign_on.sql"),
+    include_str!("../migrations/0008_upgrade.sql"),
 ];
 
 /// The schema that this library knows.

@@ -25,6 +25,7 @@ mod request;
 mod role;
 mod session;
 mod setting;
+mod shadow;
 mod sign_on;
 mod user;
 mod who;
