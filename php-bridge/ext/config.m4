@@ -56,7 +56,7 @@ if test "$PHP_KEYHOLDER" != "no"; then
 
   PHP_SUBST([KEYHOLDER_SHARED_LIBADD])
   PHP_NEW_EXTENSION([keyholder],
-    [keyholder.c handle.c permission.c convert.c],
+    [keyholder.c check.c handle.c permission.c convert.c],
     [$ext_shared],
     [],
     [-DZEND_ENABLE_STATIC_TSRMLS_CACHE=1])
