@@ -70,6 +70,14 @@ impl Proof {
             Proof::Accounts(_) => Err(BrokenRule::ConfirmByMail),
         }
     }
+
+    /// K36: whether this proof speaks for somebody on all of these accounts.
+    pub fn opens_all(
+        &self,
+        accounts: impl IntoIterator<Item = AccountId>,
+    ) -> Result<(), BrokenRule> {
+        accounts.into_iter().try_for_each(|account| self.opens(account))
+    }
 }
 
 #[cfg(test)]

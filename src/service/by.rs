@@ -10,6 +10,7 @@ use crate::domain::event::Origin;
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::membership::Membership;
 use crate::domain::permission::Permission;
+use crate::domain::proof::Proof;
 use crate::domain::rule::BrokenRule;
 use crate::domain::user::User;
 use crate::service::error::Thing;
@@ -25,6 +26,8 @@ pub struct By {
     pub actor: Actor,
     /// The account that the actor's session is in; `None`: not bound to one.
     pub within: Option<AccountId>,
+    /// What the actor's session has proved (K36).
+    pub proof: Proof,
     /// Name of the staff member who acts as the actor (K33).
     pub acting: Option<String>,
     /// Network address, empty when not known.
@@ -88,6 +91,7 @@ impl By {
         By {
             actor: Actor::System,
             within: None,
+            proof: Proof::Person,
             acting: None,
             remote: String::new(),
             request: None,

@@ -189,6 +189,7 @@ impl Core {
         Ok(By {
             // A session that has chosen no account acts on none.
             within: Some(session.row.account.unwrap_or(AccountId(0))),
+            proof: session.entry().proof,
             ..by.of_session(&session.row)
         })
     }

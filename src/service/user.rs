@@ -12,6 +12,7 @@ use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{Seconds, UserId};
 use crate::domain::user::User;
+use crate::store::Slice;
 
 /// By number, or by address.
 #[derive(Deserialize)]
@@ -78,6 +79,9 @@ impl Core {
         by.must_be_oneself()?;
         self.write_once(by, |scene| {
             let before = scene.user(change.user)?;
+            // K36: what a person is called is shown on all of their accounts.
+            let accounts = scene.tx.accounts_of(before.id, Slice::ALL)?;
+            by.proof.opens_all(accounts.iter().map(|row| row.account.id))?;
             let mut after = changed(&before, &change)?;
             if let Some(email) = &email {
                 after = scene.readdressed(&after, email)?;

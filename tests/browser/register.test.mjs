@@ -82,3 +82,18 @@ test('whoever registers with the address of a member gets that account alone, an
     const mine = world.call('login', { email: mila.email, password: mila.password });
     assert.ok(mine.choices.some((one) => one.account === owner.client && one.may_enter), 'her own still does');
 });
+
+test('whoever registers with the address of a sub-account does not say what that person is called', async () => {
+    const { email } = people.accountant;
+    const before = world.call('user.show', { email });
+    const page = await world.visitor();
+    await page.goto('/register.php');
+    await fillIn(page, { email, first: 'Mallory', last: 'Mask', password: 'a password of a stranger' });
+    await page.getByRole('button', { name: 'Register' }).click();
+    await page.waitForURL('**/clientarea.php');
+    await page.goto(at('profile'));
+    await page.getByLabel('First name').fill('Mallory');
+    await page.getByRole('button', { name: 'Save name and language' }).click();
+    await page.getByText('This account was reached with another password before.').waitFor();
+    assert.deepEqual(world.call('user.show', { email }), before);
+});

@@ -153,6 +153,26 @@ test('the checkout: accounts to choose from, and no order for another one than t
     await guests.context().close();
 });
 
+test('the checkout tells nothing but the name of an account that may not be entered', async () => {
+    const { email, client } = people.accountant;
+    const [name, street, city] = world.sql(`SELECT companyname, address1, city FROM tblclients WHERE id = ${client}`).split('\t');
+    assert.ok(name && street && city, 'the sample has an address');
+    // Anybody can register with an address that the panel knows as a sub-account's.
+    const stranger = await world.visitor();
+    await stranger.goto('/register.php');
+    await stranger.getByLabel('First name').fill('Mallory');
+    await stranger.getByLabel('Last name').fill('Mask');
+    await stranger.getByLabel('Email address').fill(email);
+    await stranger.getByLabel('Password').fill('a password of a stranger');
+    await stranger.getByRole('button', { name: 'Register' }).click();
+    await stranger.waitForURL('**/clientarea.php');
+    await stranger.goto('/cart.php');
+    const other = await stranger.locator('#checkout label', { has: stranger.locator(`[value="${client}"]`) }).innerText();
+    assert.ok(other.includes(name), other);
+    assert.ok(!other.includes(street) && !other.includes(city), other);
+    await stranger.context().close();
+});
+
 test('a ticket says who wrote what', async () => {
     await page.goto('/submitticket.php?step=2&deptid=1');
     await page.getByLabel('Subject').fill('A question');

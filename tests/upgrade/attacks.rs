@@ -74,6 +74,20 @@ fn k36_the_stranger_gains_nothing_by_his_password() {
 }
 
 #[test]
+fn k36_the_stranger_does_not_say_what_vera_is_called() {
+    let world = world();
+    let rename = |email: &str, password: &str| {
+        let login = world.ok("login", json!({ "email": email, "password": password }));
+        let actor = json!({ "session": login["session"] });
+        json!({ "actor": actor, "user": login["user"]["id"], "first_name": "Mallory" })
+    };
+    assert_eq!(world.no("user.change", rename(VICTIM, "trap")), "confirm_by_mail");
+    // An old password that opens all that there is speaks for the person.
+    let own = world.ok("user.change", rename("stranger@example.net", "stranger"));
+    assert_eq!(own["first_name"], "Mallory");
+}
+
+#[test]
 fn k36_the_stranger_gains_nothing_by_asking_for_the_mail() {
     let world = world();
     let login = world.ok("login", json!({ "email": VICTIM, "password": "trap" }));

@@ -9,7 +9,7 @@ if (!defined('WHMCS')) {
 }
 
 // What Keyholder says where a theme of WHMCS 8 draws its pages.
-$_ADDONLANG['name_saved'] = 'Uw naam is opgeslagen.';
+$_ADDONLANG['person_name_saved'] = 'Uw naam is opgeslagen.';
 $_ADDONLANG['email_not_here'] = 'Het adres waarmee u inlogt kan hier niet worden gewijzigd. Neem contact op met de helpdesk.';
 $_ADDONLANG['question_not_here'] = 'Hier zijn geen beveiligingsvragen: een vergeten wachtwoord kiest u opnieuw per e-mail. Er is niets gewijzigd.';
 $_ADDONLANG['terms_not_accepted'] = 'Ga akkoord met de algemene voorwaarden.';

@@ -38,7 +38,9 @@ final class Profile extends Page
             $change = array_diff_assoc($form, ['language' => $this->code((string) $before['language'])]);
             Core::call('user.change', ['actor' => $this->actor(), 'user' => Session::user()] + $change);
         } catch (Refusal $refusal) {
-            return $this->page('', ['error_of' => 'name', 'error' => $this->texts->get('name_invalid')] + $form);
+            $wrong = strpos($refusal->reason, 'invalid') === 0 ? $this->texts->get('name_invalid') : $this->texts->refusal($refusal);
+
+            return $this->page('', ['error_of' => 'name', 'error' => $wrong] + $form);
         }
 
         return $this->done('name_saved', 'profile');

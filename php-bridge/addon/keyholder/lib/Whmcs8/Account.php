@@ -88,6 +88,10 @@ final class Account extends Record
 
     private function column(string $name): string
     {
+        if (!$this->values['may_enter']) {
+            // Who may not enter learns which account it is, and nothing of it.
+            return $name === 'companyname' ? $this->values['displayName'] : '';
+        }
         if ($this->row === null) {
             $this->row = (array) Capsule::table('tblclients')->where('id', $this->values['id'])->first();
         }

@@ -32,7 +32,7 @@ final class Person extends Page
         ]);
         Mail::afterRequest();
 
-        return $this->back('success', 'name_saved', 'profile');
+        return $this->back('success', 'person_name_saved', 'profile');
     }
 
     /** The library changes an address by a mailed link only, so the field is shut and this is told. */
