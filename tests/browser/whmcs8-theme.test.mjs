@@ -323,7 +323,7 @@ test('every variable, method, route, field and text is used by the theme, and an
 test('ten thousand members: their templates have no pages, so the list is long, but drawn', async () => {
     world.sql(`INSERT INTO tblcontacts (userid, firstname, lastname, email, subaccount, permissions, password, pwresetkey)
         SELECT ${otherOwner.client}, 'Many', seq, CONCAT('many', seq, '@example.net'), 1, 'tickets', '', '' FROM seq_1_to_10000`);
-    world.keyholder('upgrade');
+    world.keyholder('upgrade', 'apply');
     const others = await world.visitor();
     await logInAtPanel(others, otherOwner);
     const begun = Date.now();

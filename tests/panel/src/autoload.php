@@ -11,6 +11,11 @@ foreach (['/usr/share/php/Illuminate/Database/autoload.php', '/usr/share/php/sma
 }
 
 spl_autoload_register(static function (string $class): void {
+    // A panel that tells of logins by the names of version 8 also has the users of version 8.
+    if (in_array($class, ['WHMCS\\User\\User', 'WHMCS\\User\\Client'], true) && Panel\Login::hooks() !== 'client') {
+        require __DIR__ . '/Version8/' . basename(str_replace('\\', '/', $class)) . '.php';
+        return;
+    }
     $file = __DIR__ . '/' . str_replace('\\', '/', $class) . '.php';
     if (is_file($file)) {
         require $file;

@@ -96,11 +96,16 @@ final class Login
      */
     public static function tell(string $event, array $who): void
     {
-        $names = Config::get('LoginHooks', 'client');
-        foreach (explode(' ', $names) as $name) {
+        foreach (explode(' ', self::hooks()) as $name) {
             $vars = $name === 'user' ? ['user' => User::of($who['userid'], $who['contactid'] ?? 0)] : $who;
             Hooks::run(ucfirst($name) . $event, $vars);
         }
+    }
+
+    /** `client`, `user` or both. */
+    public static function hooks(): string
+    {
+        return Config::get('LoginHooks', 'client');
     }
 
     private static function note(int $clientId, int $contactId): void
