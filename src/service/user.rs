@@ -80,7 +80,7 @@ impl Core {
             let before = scene.user(change.user)?;
             let mut after = changed(&before, &change)?;
             if let Some(email) = &email {
-                after = scene.readdressed(&after, email)?;
+                after = scene.readdressed(&after, email, false)?;
             }
             if after != before || after.address.as_str() != before.address.as_str() {
                 scene.tx.save_user(&after)?;
