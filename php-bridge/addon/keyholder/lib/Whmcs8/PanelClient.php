@@ -9,5 +9,17 @@ namespace WHMCS\Module\Addon\Keyholder\Whmcs8;
  */
 class PanelClient extends \WHMCS\User\Client
 {
-    use Members;
+    /**
+     * Only what the panel's class does not have comes here, so a method of its own stays the panel's, whatever its types.
+     *
+     * @param string $method
+     * @param array<mixed> $parameters
+     * @return mixed
+     */
+    public function __call($method, $parameters)
+    {
+        return method_exists(Members::class, $method)
+            ? (new Client(['id' => (int) $this->getKey()]))->$method(...$parameters)
+            : parent::__call($method, $parameters);
+    }
 }
