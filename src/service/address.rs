@@ -89,7 +89,7 @@ impl Core {
     pub(super) fn confirm_address(&self, by: &By, ask: Mailed) -> Result<OfUser, Error> {
         self.write(by, |scene| {
             let (user, new) = scene.address_of_link(&ask)?;
-            let user = scene.acting(&by.as_user(user.id)).move_address(user, new)?;
+            let user = scene.acting(&by.as_user(user.id)).move_address(&user, &new)?;
             Ok(OfUser { user: named(&user) })
         })
     }
@@ -134,18 +134,33 @@ impl Scene<'_> {
         }
     }
 
-    fn move_address(&self, user: User, new: Email) -> Result<User, Error> {
-        let taken = self.tx.user_by_address(new.canonical())?;
-        if taken.is_some_and(|other| other.id != user.id) {
-            return Err(BrokenRule::AddressTaken.into());
+    /// The user under another address: the person's way to one and the host's meet here (K39).
+    /// `proved`: a token has come back from the new mailbox (K19); otherwise nobody has shown to read
+    /// it. Mailed links end, for they lie in the old one. Second old log-ins stay with the old address.
+    pub(super) fn readdressed(
+        &self,
+        user: &User,
+        new: &Email,
+        proved: bool,
+    ) -> Result<User, Error> {
+        let mut after = User { address: Address::Valid(new.clone()), ..user.clone() };
+        let moves = user.address.email() != Some(new);
+        if moves {
+            self.must_be_free(new)?;
+            (after.mailbox_proved, after.shadow_of) = (false, None);
         }
-        let former = user.address.as_str().to_owned();
-        // K19: the token has come back from the new mailbox.
-        let user = User { address: Address::Valid(new), mailbox_proved: true, ..user };
+        if moves || proved {
+            self.tx.remove_mailbox_links(user.id)?;
+        }
+        after.mailbox_proved |= proved;
+        Ok(after)
+    }
+
+    fn move_address(&self, user: &User, new: &Email) -> Result<User, Error> {
+        let former = user.address.as_str();
+        let user = self.readdressed(user, new, true)?;
         self.tx.save_address(&user)?;
         self.tx.save_user(&user)?;
-        // What was mailed to the old mailbox opens nothing any more.
-        self.tx.remove_mailbox_links(user.id)?;
         self.join_shadows(&user)?;
         self.record(&Change {
             kind: EventKind::AddressChanged,

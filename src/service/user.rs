@@ -84,7 +84,7 @@ impl Core {
             by.proof.opens_all(accounts.iter().map(|row| row.account.id))?;
             let mut after = changed(&before, &change)?;
             if let Some(email) = &email {
-                after = scene.readdressed(&after, email)?;
+                after = scene.readdressed(&after, email, false)?;
             }
             if after != before || after.address.as_str() != before.address.as_str() {
                 scene.tx.save_user(&after)?;

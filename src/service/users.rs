@@ -146,26 +146,10 @@ impl Scene<'_> {
         })
     }
 
-    fn must_be_free(&self, email: &Email) -> Result<(), Error> {
+    pub(super) fn must_be_free(&self, email: &Email) -> Result<(), Error> {
         match self.tx.user_by_address(email.canonical())? {
             Some(_) => Err(BrokenRule::AddressTaken.into()),
             None => Ok(()),
         }
-    }
-
-    /// The user under another address, which nobody has proved to read yet. Mailed links end, for
-    /// they lie in the old mailbox. Second old log-ins stay with the old address.
-    pub(super) fn readdressed(&self, user: &User, email: &Email) -> Result<User, Error> {
-        if user.address.email() == Some(email) {
-            return Ok(User { address: Address::Valid(email.clone()), ..user.clone() });
-        }
-        self.must_be_free(email)?;
-        self.tx.remove_mailbox_links(user.id)?;
-        Ok(User {
-            address: Address::Valid(email.clone()),
-            mailbox_proved: false,
-            shadow_of: None,
-            ..user.clone()
-        })
     }
 }

@@ -73,6 +73,20 @@ fn at_the_door_everything_is_looked_at_again() {
     assert_eq!(world.no("sign_on.redeem", json!({ "token": disabled })), "login_failed");
 }
 
+/// The server that asks for the link stands elsewhere than the person who follows it.
+#[test]
+fn networks_are_those_of_the_person_and_not_of_who_asks() {
+    let (world, _, gus) = cast();
+    let office =
+        json!({ "actor": staff(), "account": 42, "user": gus, "allow_from": ["192.0.2.0/24"] });
+    world.ok("member.change", office);
+    let ask = |remote: &str| token(&world, json!({ "user": gus, "account": 42, "remote": remote }));
+    let (there, elsewhere) = (ask("198.51.100.7"), ask("192.0.2.9"));
+    world.ok("sign_on.redeem", json!({ "token": there, "remote": "192.0.2.9" }));
+    let outside = json!({ "token": elsewhere, "remote": "198.51.100.7" });
+    assert_eq!(world.no("sign_on.redeem", outside), "address_not_allowed");
+}
+
 /// K40: who was given a link, by whom; the link is nowhere.
 #[test]
 fn k40_the_record_says_who_was_let_in_and_never_the_token() {

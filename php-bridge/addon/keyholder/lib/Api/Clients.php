@@ -17,6 +17,9 @@ final class Clients
 
     private const FLAGS = ['marketingoptin', 'noemail', 'skipvalidation'];
 
+    /** What panels of version 7 may keep in a client's row; an answer holds no secret. */
+    private const SECRETS = ['password', 'securityqans', 'pwresetkey', 'pwresetexpiry', 'authdata'];
+
     private const PAGE = 1000;
 
     /** AddClient. */
@@ -54,11 +57,14 @@ final class Clients
         }
         $values = $in->given('clientid') ? ['clientid' => $in->id('clientid', 'Client Not Found')] : ['email' => $email];
         $answer = Install::call('GetClientsDetails', $values + ['stats' => $in->flag('stats') ?? false]);
+        $secrets = array_flip(self::SECRETS);
+        $answer = array_diff_key($answer, $secrets);
+        $answer['client'] = array_diff_key((array) ($answer['client'] ?? []), $secrets);
         if (Contacts::isOld()) {
             return $answer;
         }
         $users = self::users((int) ($answer['client']['id'] ?? $answer['id'] ?? 0));
-        $answer['client'] = $users + (array) ($answer['client'] ?? []);
+        $answer['client'] = $users + $answer['client'];
 
         return $users + $answer;
     }

@@ -82,7 +82,8 @@ final class Accounts
         return Capsule::table('tblclients')->where('id', $client)->first();
     }
 
-    private static function put(object $row): void
+    /** @param array<string, mixed> $more */
+    private static function put(object $row, array $more = []): void
     {
         try {
             Core::call('account.put', [
@@ -92,7 +93,7 @@ final class Accounts
                 'company' => self::plain($row->companyname),
                 'email' => (string) $row->email,
                 'status' => (string) $row->status,
-            ]);
+            ] + $more);
         } catch (\Throwable $error) {
             // The panel has stored its row and nothing is lost: the log says what to repeat.
             Site::log('the account was not passed on: ' . $error->getMessage(), (int) $row->id);

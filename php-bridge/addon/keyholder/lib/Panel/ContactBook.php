@@ -111,6 +111,19 @@ final class ContactBook
         }
     }
 
+    /** The library's contact of the panel's number; null when it has not been told of it. @return array<string, mixed>|null */
+    public static function find(int $client, int $contact): ?array
+    {
+        try {
+            return Core::call('contact.show', ['actor' => Core::system(), 'account' => $client, 'panel_id' => $contact])['contact'];
+        } catch (Refusal $refusal) {
+            if (in_array($refusal->reason, ['contact_unknown', 'account_unknown'], true)) {
+                return null;
+            }
+            throw $refusal;
+        }
+    }
+
     /** @return array<string, mixed> */
     private static function panel(string $command, array $values): array
     {

@@ -4,16 +4,22 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Whmcs8;
 
-// Only loaded where the panel has a class of an account.
-if (method_exists(\WHMCS\User\Client::class, 'owner')) {
-    // A panel whose accounts have owners is of version 8 itself, and its class knows all that ours would add.
-    class_alias(\WHMCS\User\Client::class, __NAMESPACE__ . '\\PanelClient');
-} else {
+/**
+ * The panel's own class of an account, with what WHMCS 8 adds to it. Only loaded where the panel has such a class.
+ */
+class PanelClient extends \WHMCS\User\Client
+{
     /**
-     * The panel's own class of an account, with what WHMCS 8 adds to it.
+     * Only what the panel's class does not have comes here, so a method of its own stays the panel's, whatever its types.
+     *
+     * @param string $method
+     * @param array<mixed> $parameters
+     * @return mixed
      */
-    class PanelClient extends \WHMCS\User\Client
+    public function __call($method, $parameters)
     {
-        use Members;
+        return method_exists(Members::class, $method)
+            ? (new Client(['id' => (int) $this->getKey()]))->$method(...$parameters)
+            : parent::__call($method, $parameters);
     }
 }
