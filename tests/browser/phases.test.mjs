@@ -2,14 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { people, root, startWorld, until } from './world.mjs';
-import { at, logInAtPanel } from './steps.mjs';
+import { at, logInAsStaff, logInAtPanel, look, picture, story } from './steps.mjs';
 
 const { owner, fewRights } = people;
 const QUOTES = '/clientarea.php?action=quotes';
 const INVOICES = '/clientarea.php?action=invoices';
+
+const module = (query = '') => `/admin/addonmodules.php?module=keyholder${query}`;
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let world;
 before(async () => { world = await startWorld('phases'); });
@@ -33,9 +37,14 @@ async function loggedIn(person) {
 
 test('while the upgrade is prepared the panel is as it was', async () => {
     move('prepare');
+    const stranger = await world.visitor();
+    await stranger.goto('/login.php');
+    assert.ok(!(await stranger.content()).includes('m=keyholder'), 'the panel’s login stands alone');
     const page = await loggedIn(fewRights);
     assert.equal(await status(page, QUOTES), 200);
     assert.ok(!(await page.content()).includes('keyholder'), 'nothing of Keyholder is on the page');
+    const links = await page.locator('header nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.ok(links.some((link) => link?.includes('action=quotes')), `the menu is the panel’s: ${links}`);
     assert.equal(await status(page, INVOICES), 403, 'the panel refuses');
     assert.ok(!(await page.content()).includes('page=accounts'), 'and not Keyholder');
     for (const name of ['login', 'users', 'accounts']) {
@@ -72,8 +81,10 @@ test('contacts and clients go on being told of', () => {
     assert.equal(added.result, 'success', JSON.stringify(added));
     const found = world.call('contact.show', { account: owner.client, panel_id: Number(added.contactid) }).contact;
     assert.equal(found.email, 'petra@example.org');
+    world.call('invitation.create', { account: owner.client, email: 'ivo.invited@example.org', permissions: ['quotes.view'] });
     cron();
-    assert.equal(world.mails().filter((mail) => /petra|Petra/.test(mail.text)).length, 0, 'no mail of Keyholder goes out');
+    assert.equal(world.mails().filter((mail) => mail.to.includes('ivo.invited')).length, 0, 'no mail of Keyholder goes out');
+    assert.match(world.sql("SELECT description FROM tblactivitylog ORDER BY id DESC LIMIT 5"), /a mail was not sent/);
 });
 
 test('in the shadow run the panel answers, and what Keyholder would have answered otherwise is written down', async () => {
@@ -115,6 +126,121 @@ test('what cannot be told fails no page', async () => {
     const answer = await page.request.post(`${INVOICES}&id[]=1&action[]=x`, { maxRedirects: 0 });
     assert.ok(answer.status() < 500, String(answer.status()));
     assert.equal(await status(page, INVOICES), 200);
+});
+
+/** Nothing on the module's part of the page that axe calls serious. */
+async function accessible(page, name) {
+    await page.addScriptTag({ path: axe });
+    const found = await page.evaluate(() => window.axe.run('main', { resultTypes: ['violations'] }).then((result) => result.violations
+        .filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).slice(0, 3).join(' | ')}`)));
+    assert.deepEqual(found, [], name);
+}
+
+test('staff go the whole way on the admin page: plan, take over, shadow run, cut-over, back', async (t) => {
+    const step = story(t);
+    const row = contact(fewRights.email);
+    move('prepare');
+    const page = await world.visitor();
+    const phase = () => page.locator('#keyholder-phase').getAttribute('data-phase');
+    const done = (text) => page.locator('.alert-success', { hasText: text }).waitFor();
+    await logInAsStaff(page);
+
+    await step('the first page says who answers, and leads on', async () => {
+        await page.goto(module());
+        await page.locator('#keyholder-aside').getByRole('link').click();
+        assert.equal(await phase(), 'prepare');
+        assert.match(await page.locator('#keyholder-upgrade-way').innerText(), /upgrade plan --options panel.cnf --html plan.html/);
+        await look(page, 'admin-upgrade-prepare');
+        await accessible(page, 'upgrade');
+    });
+
+    await step('what the panel has added meanwhile is taken over', async () => {
+        world.sql(`INSERT INTO tblcontacts (userid, firstname, lastname, email, permissions, subaccount)
+            VALUES (${owner.client}, 'Late', 'Comer', 'late.comer@example.org', '', 0)`);
+        await page.reload();
+        const cells = () => page.locator('[data-table=tblcontacts] td').allInnerTexts();
+        const [inPanel, taken, not] = (await cells()).map(Number);
+        assert.ok(inPanel > taken + not, 'some are missing');
+        await page.getByRole('button', { name: 'Upgrade contacts' }).click();
+        await page.locator('.alert-success', { hasText: 'Done' }).waitFor();
+        await page.goto(module('&page=upgrade'));
+        assert.equal(Number((await cells())[1]), inPanel - not);
+        const { contacts } = world.call('contact.list', { account: owner.client });
+        for (const email of ['late.comer@example.org', 'petra@example.org']) {
+            assert.equal(contacts.filter((one) => one.email === email).length, 1, email);
+        }
+    });
+
+    await step('without a shadow run there is no cut-over', async () => {
+        await page.locator('#keyholder-to-live').click();
+        assert.match(await page.locator('[role=alert]').innerText(), /There was no shadow run/);
+        await page.getByRole('link', { name: 'Back' }).click();
+        // By keyboard alone.
+        await page.locator('#keyholder-to-shadow').focus();
+        await page.keyboard.press('Enter');
+        await done('The shadow run has begun.');
+        assert.equal(await phase(), 'shadow');
+    });
+
+    await step('a disagreement stands on its page, with everything that is known of it', async () => {
+        world.sql(`UPDATE tblcontacts SET permissions = 'quotes,invoices' WHERE id = ${row}`);
+        const person = await loggedIn(fewRights);
+        await person.goto(INVOICES);
+        await until('the disagreement', () => open().length === 1);
+        await page.getByRole('link', { name: /Disagreements that stand open/ }).focus();
+        await page.reload();
+        await page.getByRole('link', { name: 'Disagreements that stand open: 1' }).click();
+        const text = await page.locator('[data-disagreement]').innerText();
+        for (const part of [`sub-account ${row} of client ${fewRights.client}`, fewRights.email, 'invoices.view', 'clientarea.php?action=invoices',
+            'The panel says yes, Keyholder no.', 'How often']) {
+            assert.ok(text.includes(part), `the page says ${part}: ${text}`);
+        }
+        await look(page, 'admin-disagreements');
+        await picture(page, 'disagreements');
+        await accessible(page, 'disagreements');
+    });
+
+    await step('it stops the cut-over until somebody has explained it', async () => {
+        await page.goto(module('&page=upgrade'));
+        await look(page, 'admin-upgrade-shadow');
+        await page.locator('#keyholder-to-live').click();
+        assert.match(await page.locator('[role=alert]').innerText(), /Disagreements stand open/);
+        await page.goto(module('&page=disagreements'));
+        await page.getByLabel('Why they differ').fill('a key was added by hand <b>');
+        await page.keyboard.press('Enter');
+        await done('The explanation was saved');
+        await page.getByText('There are none.').waitFor();
+        await page.getByRole('link', { name: 'Explained' }).click();
+        assert.equal(await page.getByLabel('Why they differ').inputValue(), 'a key was added by hand <b>');
+        await page.goto(module('&page=upgrade'));
+        await page.locator('#keyholder-to-live').click();
+        await done('Keyholder answers from now on.');
+        assert.equal(world.call('upgrade.phase', {}).forced, '');
+        const person = await world.visitor();
+        await logInAtPanel(person, fewRights);
+        await person.goto(INVOICES);
+        assert.match(person.url(), /page=refused/, 'Keyholder answers');
+    });
+
+    await step('and back; going on by force keeps the name', async () => {
+        await page.locator('#keyholder-to-prepare').click();
+        await done('The panel answers as it always did.');
+        const person = await loggedIn(fewRights);
+        assert.equal(await status(person, INVOICES), 200, 'the panel answers by its own row');
+        await page.locator('#upgrade-force').fill('Sam <i>');
+        await page.locator('#keyholder-to-live').click();
+        await done('Keyholder answers from now on.');
+        assert.match(await page.locator('#keyholder-phase').innerText(), /Sam <i> answers for going on/);
+        await look(page, 'admin-upgrade-live');
+        await page.goto(module(`&page=client&userid=${owner.client}`));
+        await page.goto(module('&page=upgrade'));
+        await page.locator('#keyholder-to-prepare').click();
+        await done('The panel answers as it always did.');
+        await page.goto(module(`&page=client&userid=${owner.client}`));
+        await page.getByRole('button', { name: /^Act as/ }).first().click();
+        assert.match(await page.locator('[role=alert]').innerText(), /The panel answers by itself now/);
+        world.sql(`UPDATE tblcontacts SET permissions = 'quotes' WHERE id = ${row}`);
+    });
 });
 
 test('after the way back nobody keeps what Keyholder let them into', async () => {

@@ -13,7 +13,7 @@ $_ADDONLANG['aside_text'] = 'Ces pages ne sont pas utilisées en ce moment. Ce q
 $_ADDONLANG['reason_aside'] = 'Le panneau répond seul en ce moment, personne ne peut donc agir comme membre. Utilisez la connexion du panneau en tant que client.';
 
 // The way of an upgrade
-$_ADDONLANG['upgrade_title'] = 'Migration';
+$_ADDONLANG['upgrade_title'] = 'Mise à niveau';
 $_ADDONLANG['upgrade_who'] = 'Qui répond maintenant';
 $_ADDONLANG['upgrade_phase_prepare'] = 'Le panneau, comme toujours. Keyholder n’est pas interrogé.';
 $_ADDONLANG['upgrade_phase_shadow'] = 'Le panneau. Keyholder est interrogé aussi, et ce qui diffère est noté.';
@@ -21,7 +21,7 @@ $_ADDONLANG['upgrade_phase_live'] = 'Keyholder répond.';
 $_ADDONLANG['upgrade_since'] = 'Depuis le :date.';
 $_ADDONLANG['upgrade_forced'] = ':name répond de la poursuite malgré le refus.';
 $_ADDONLANG['upgrade_step_plan'] = 'Plan d’ensemble';
-$_ADDONLANG['upgrade_step_plan_text'] = 'Toute la migration, faite sur une copie du dépôt, avec un rapport sur ce que devient chaque ligne. Sur le serveur, avec l’utilisateur de PHP :';
+$_ADDONLANG['upgrade_step_plan_text'] = 'Toute la mise à niveau, faite sur une copie du dépôt, avec un rapport sur ce que devient chaque ligne. Sur le serveur, avec l’utilisateur de PHP :';
 $_ADDONLANG['upgrade_table'] = 'Table du panneau';
 $_ADDONLANG['upgrade_rows_panel'] = 'Lignes dans le panneau';
 $_ADDONLANG['upgrade_rows_taken'] = 'Reprises';

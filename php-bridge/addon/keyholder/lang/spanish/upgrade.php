@@ -13,7 +13,7 @@ $_ADDONLANG['aside_text'] = 'Estas páginas no se usan ahora. Lo que busca está
 $_ADDONLANG['reason_aside'] = 'Ahora el panel responde por sí mismo, así que nadie puede actuar como miembro. Use el acceso del propio panel como cliente.';
 
 // The way of an upgrade
-$_ADDONLANG['upgrade_title'] = 'Migración';
+$_ADDONLANG['upgrade_title'] = 'Actualización';
 $_ADDONLANG['upgrade_who'] = 'Quién responde ahora';
 $_ADDONLANG['upgrade_phase_prepare'] = 'El panel, como siempre. No se pregunta a Keyholder.';
 $_ADDONLANG['upgrade_phase_shadow'] = 'El panel. También se pregunta a Keyholder, y se anota lo que difiere.';
@@ -21,7 +21,7 @@ $_ADDONLANG['upgrade_phase_live'] = 'Responde Keyholder.';
 $_ADDONLANG['upgrade_since'] = 'Desde el :date.';
 $_ADDONLANG['upgrade_forced'] = ':name responde de seguir a pesar de la negativa.';
 $_ADDONLANG['upgrade_step_plan'] = 'Plan previo';
-$_ADDONLANG['upgrade_step_plan_text'] = 'Toda la migración, hecha sobre una copia del almacén, con un informe de lo que pasa con cada fila. En el servidor, con el usuario de PHP:';
+$_ADDONLANG['upgrade_step_plan_text'] = 'Toda la actualización, hecha sobre una copia del almacén, con un informe de lo que pasa con cada fila. En el servidor, con el usuario de PHP:';
 $_ADDONLANG['upgrade_table'] = 'Tabla';
 $_ADDONLANG['upgrade_rows_panel'] = 'Filas en el panel';
 $_ADDONLANG['upgrade_rows_taken'] = 'Tomadas';

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace WHMCS\Module\Addon\Keyholder\Admin;
 
 use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Phase;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Panel\Staff;
 use WHMCS\Module\Addon\Keyholder\Whmcs8\Theme;
@@ -22,6 +23,7 @@ final class Dashboard extends Page
             'fault' => $fault,
             'health' => $fault === null ? Core::call('health') : [],
             'warnings' => $this->warnings(),
+            'aside' => !Phase::isLive(),
             'report' => $fault === null ? $this->report() : null,
         ]);
     }

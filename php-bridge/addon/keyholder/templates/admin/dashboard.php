@@ -1,7 +1,7 @@
 <?php
 /*
  * Keyholder's admin page. Given: $texts, $link (where forms post to), $token, $fault (why the library does not answer,
- * or null), $health (what it says about itself), $warnings, $report (of the last upgrade, or null), $e (escapes).
+ * or null), $health (what it says about itself), $warnings, $aside (the panel answers by itself), $report (of the last upgrade, or null), $e (escapes).
  * Posts to: do=upgrade.
  */
 if (!defined('WHMCS')) {
@@ -20,6 +20,9 @@ if (!defined('WHMCS')) {
 <?php foreach ($warnings as $warning) : ?>
     <div class="alert alert-warning" role="alert"><?= $e($warning) ?></div>
 <?php endforeach ?>
+<?php if ($aside) : ?>
+    <div class="alert alert-info" id="keyholder-aside"><?= $e($texts->get('upgrade_aside')) ?> <a href="<?= $e($link . '&page=upgrade') ?>"><?= $e($texts->get('upgrade_title')) ?></a></div>
+<?php endif ?>
 
     <h2><?= $e($texts->get('admin_upgrade_title')) ?></h2>
     <p><?= $e($texts->get('admin_upgrade_text')) ?></p>
