@@ -257,3 +257,48 @@ test('after the way back nobody keeps what Keyholder let them into', async () =>
     assert.equal(await status(page, QUOTES), 200);
     assert.equal(await status(page, INVOICES), 403, 'with the rights of the row');
 });
+
+test('once a day the panel’s rows are gone through, and what differs is told', async () => {
+    const state = () => JSON.parse(world.sql("SELECT value FROM mod_keyholder_state WHERE name = 'reconciliation'"));
+    const again = () => world.sql("UPDATE mod_keyholder_state SET value = JSON_SET(value, '$.day', '2001-01-01')");
+    again();
+    // Without time it is one batch a run, and the next run goes on.
+    const script = `require '${root}/tests/panel/init.php'; WHMCS\\Module\\Addon\\Keyholder\\Panel\\Reconciliation::run(0.0);`;
+    const run = () => execFileSync('php', [...world.env.PANEL_PHP_OPTS.split(' '), '-r', script], { encoding: 'utf8', env: world.env });
+    run();
+    assert.deepEqual([state().done, state().table, state().rows], [false, 'clients', 200]);
+    run();
+    assert.equal(state().table, 'contacts');
+    cron();
+    const { last } = state();
+    const rows = Number(world.sql('SELECT (SELECT COUNT(*) FROM tblclients) + (SELECT COUNT(*) FROM tblcontacts)'));
+    assert.deepEqual([last.rows, last.taken, last.changed, last.drift, last.found], [rows, 0, 0, 0, []], 'nothing has changed');
+    cron();
+    assert.equal(state().last.at, last.at, 'once a day');
+
+    const row = contact(fewRights.email);
+    const name = world.sql(`SELECT companyname FROM tblclients WHERE id = ${owner.client}`);
+    world.sql(`UPDATE tblclients SET companyname = 'By Hand &amp; Sons' WHERE id = ${owner.client}`);
+    world.sql("UPDATE tblcontacts SET city = 'Utrecht' WHERE email = 'late.comer@example.org'");
+    world.sql(`UPDATE tblcontacts SET permissions = 'invoices' WHERE id = ${row}`);
+    world.sql(`INSERT INTO tblcontacts (userid, firstname, lastname, email, permissions, subaccount)
+        VALUES (${owner.client}, 'Even', 'Later', 'even.later@example.org', '', 0), (999999, 'No', 'Body', 'no.body@example.org', '', 0)`);
+    again();
+    cron();
+    const found = state().last;
+    assert.deepEqual([found.taken, found.changed, found.drift], [1, 2, 2]);
+    assert.deepEqual(found.found[0], { kind: 'contact', id: row, client: fewRights.client, more: 'quotes', less: 'invoices' });
+    assert.equal(found.found[1].client, 999999);
+    assert.equal(world.call('account.show', { account: owner.client }).company, 'By Hand & Sons');
+
+    const page = await world.visitor();
+    await logInAsStaff(page);
+    await page.goto(module());
+    const text = await page.locator('#keyholder-admin').innerText();
+    assert.match(text, /1 taken over, 2 changed, 2 that differ/);
+    assert.match(await page.locator('[data-drift]').first().innerText(), /Only in Keyholder: quotes\. Only in the panel: invoices\./);
+    await look(page, 'admin-drift');
+    await accessible(page, 'drift');
+    world.sql(`UPDATE tblcontacts SET permissions = 'quotes' WHERE id = ${row}`);
+    world.sql(`UPDATE tblclients SET companyname = '${name}' WHERE id = ${owner.client}`);
+});

@@ -68,3 +68,10 @@ $_ADDONLANG['disagreement_not_taken_over'] = 'Deze rij is nog niet overgenomen.'
 $_ADDONLANG['reason_disagreements'] = 'Er staan verschillen open. Verklaar ze stuk voor stuk, of geef de naam van wie instaat voor het doorgaan.';
 $_ADDONLANG['reason_no_shadow_run'] = 'Er was geen schaduwloop. Begin er een, of geef de naam van wie instaat voor het doorgaan zonder.';
 $_ADDONLANG['reason_disagreement_unknown'] = 'Dit verschil bestaat niet.';
+
+// What the panel changed by itself
+$_ADDONLANG['drift_title'] = 'Rijen van het paneel';
+$_ADDONLANG['drift_never'] = 'De rijen van het paneel zijn nog niet doorlopen. De cron doet het een keer per dag.';
+$_ADDONLANG['drift_last'] = 'Doorlopen op :date: :rows rijen, :taken overgenomen, :changed gewijzigd, :drift die verschillen.';
+$_ADDONLANG['drift_what'] = 'Wat verschilt';
+$_ADDONLANG['drift_rights'] = 'Alleen in Keyholder: :more. Alleen in het paneel: :less.';

@@ -68,3 +68,10 @@ $_ADDONLANG['disagreement_not_taken_over'] = 'This row has not been taken over y
 $_ADDONLANG['reason_disagreements'] = 'Disagreements stand open. Explain each of them, or give the name of whoever answers for going on.';
 $_ADDONLANG['reason_no_shadow_run'] = 'There was no shadow run. Begin one, or give the name of whoever answers for going on without.';
 $_ADDONLANG['reason_disagreement_unknown'] = 'There is no such disagreement.';
+
+// What the panel changed by itself
+$_ADDONLANG['drift_title'] = 'Rows of the panel';
+$_ADDONLANG['drift_never'] = 'The rows of the panel have not been gone through yet. The cron does it once a day.';
+$_ADDONLANG['drift_last'] = 'Gone through on :date: :rows rows, :taken taken over, :changed changed, :drift that differ.';
+$_ADDONLANG['drift_what'] = 'What differs';
+$_ADDONLANG['drift_rights'] = 'Only in Keyholder: :more. Only in the panel: :less.';

@@ -68,3 +68,10 @@ $_ADDONLANG['disagreement_not_taken_over'] = 'Cette ligne n’a pas encore été
 $_ADDONLANG['reason_disagreements'] = 'Des désaccords restent ouverts. Expliquez chacun d’eux, ou donnez le nom de qui répond de la poursuite.';
 $_ADDONLANG['reason_no_shadow_run'] = 'Il n’y a pas eu de marche dans l’ombre. Commencez-en une, ou donnez le nom de qui répond de s’en passer.';
 $_ADDONLANG['reason_disagreement_unknown'] = 'Ce désaccord n’existe pas.';
+
+// What the panel changed by itself
+$_ADDONLANG['drift_title'] = 'Lignes du panneau';
+$_ADDONLANG['drift_never'] = 'Les lignes du panneau n’ont pas encore été parcourues. Le cron le fait une fois par jour.';
+$_ADDONLANG['drift_last'] = 'Parcourues le :date : :rows lignes, :taken reprises, :changed modifiées, :drift qui diffèrent.';
+$_ADDONLANG['drift_what'] = 'Ce qui diffère';
+$_ADDONLANG['drift_rights'] = 'Seulement dans Keyholder : :more. Seulement dans le panneau : :less.';

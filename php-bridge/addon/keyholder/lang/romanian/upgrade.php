@@ -68,3 +68,10 @@ $_ADDONLANG['disagreement_not_taken_over'] = 'Acest rând nu a fost preluat înc
 $_ADDONLANG['reason_disagreements'] = 'Există neconcordanțe deschise. Explicați-o pe fiecare sau dați numele celui care răspunde pentru continuare.';
 $_ADDONLANG['reason_no_shadow_run'] = 'Nu a existat un mers în umbră. Începeți unul sau dați numele celui care răspunde pentru continuarea fără el.';
 $_ADDONLANG['reason_disagreement_unknown'] = 'Nu există o astfel de neconcordanță.';
+
+// What the panel changed by itself
+$_ADDONLANG['drift_title'] = 'Rândurile panoului';
+$_ADDONLANG['drift_never'] = 'Rândurile panoului nu au fost parcurse încă. Cronul o face o dată pe zi.';
+$_ADDONLANG['drift_last'] = 'Parcurse la :date: :rows rânduri, :taken preluate, :changed schimbate, :drift care diferă.';
+$_ADDONLANG['drift_what'] = 'Ce diferă';
+$_ADDONLANG['drift_rights'] = 'Doar în Keyholder: :more. Doar în panou: :less.';

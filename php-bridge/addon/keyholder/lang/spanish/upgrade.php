@@ -68,3 +68,10 @@ $_ADDONLANG['disagreement_not_taken_over'] = 'Esta fila aún no se ha tomado.';
 $_ADDONLANG['reason_disagreements'] = 'Hay desacuerdos abiertos. Explique cada uno, o dé el nombre de quien responde de seguir.';
 $_ADDONLANG['reason_no_shadow_run'] = 'No hubo marcha en la sombra. Empiece una, o dé el nombre de quien responde de seguir sin ella.';
 $_ADDONLANG['reason_disagreement_unknown'] = 'No existe ese desacuerdo.';
+
+// What the panel changed by itself
+$_ADDONLANG['drift_title'] = 'Filas del panel';
+$_ADDONLANG['drift_never'] = 'Las filas del panel aún no se han recorrido. El cron lo hace una vez al día.';
+$_ADDONLANG['drift_last'] = 'Recorridas el :date: :rows filas, :taken tomadas, :changed cambiadas, :drift que difieren.';
+$_ADDONLANG['drift_what'] = 'Qué difiere';
+$_ADDONLANG['drift_rights'] = 'Solo en Keyholder: :more. Solo en el panel: :less.';

@@ -1,7 +1,8 @@
 <?php
 /*
  * Keyholder's admin page. Given: $texts, $link (where forms post to), $token, $fault (why the library does not answer,
- * or null), $health (what it says about itself), $warnings, $aside (the panel answers by itself), $report (of the last upgrade, or null), $e (escapes).
+ * or null), $health (what it says about itself), $warnings, $aside (the panel answers by itself), $drift {text, found [{client, row, what}]} or
+ * null, $report (of the last upgrade, or null), $e (escapes).
  * Posts to: do=upgrade.
  */
 if (!defined('WHMCS')) {
@@ -34,6 +35,19 @@ if (!defined('WHMCS')) {
 <?php if ($report !== null) : ?>
     <h3><?= $e($texts->get('admin_report_title')) ?></h3>
     <?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($report) ?>
+<?php endif ?>
+
+    <h2 id="keyholder-drift"><?= $e($texts->get('drift_title')) ?></h2>
+    <p><?= $e($drift === null ? $texts->get('drift_never') : $drift['text']) ?></p>
+<?php if (($drift['found'] ?? []) !== []) : ?>
+    <div class="table-responsive" tabindex="0"><table class="table table-condensed table-striped" aria-labelledby="keyholder-drift">
+        <thead><tr><th scope="col"><?= $e($texts->get('disagreement_row')) ?></th><th scope="col"><?= $e($texts->get('drift_what')) ?></th></tr></thead>
+        <tbody>
+<?php foreach ($drift['found'] as $one) : ?>
+            <tr data-drift><th scope="row"><a href="clientssummary.php?userid=<?= (int) $one['client'] ?>"><?= $e($one['row']) ?></a></th><td><?= $e($one['what']) ?></td></tr>
+<?php endforeach ?>
+        </tbody>
+    </table></div>
 <?php endif ?>
 
 <?php if ($fault === null) : ?>
