@@ -277,6 +277,10 @@ test('once a day the panel’s rows are gone through, and what differs is told',
     assert.equal(state().last.at, last.at, 'once a day');
 
     const row = contact(fewRights.email);
+    const login = (password) => { try { return world.call('login', { email: fewRights.email, password }).user.id > 0; } catch { return false; } };
+    const [before, set] = ['pw-8dc49b', 'set at the database'];
+    assert.deepEqual([login(before), login(set)], [true, false]);
+    world.sql(`UPDATE tblcontacts SET password = MD5('${set}') WHERE id = ${row}`);
     const name = world.sql(`SELECT companyname FROM tblclients WHERE id = ${owner.client}`);
     world.sql(`UPDATE tblclients SET companyname = 'By Hand &amp; Sons' WHERE id = ${owner.client}`);
     world.sql("UPDATE tblcontacts SET city = 'Utrecht' WHERE email = 'late.comer@example.org'");
@@ -290,6 +294,7 @@ test('once a day the panel’s rows are gone through, and what differs is told',
     assert.deepEqual(found.found[0], { kind: 'contact', id: row, client: fewRights.client, more: 'quotes', less: 'invoices' });
     assert.equal(found.found[1].client, 999999);
     assert.equal(world.call('account.show', { account: owner.client }).company, 'By Hand & Sons');
+    assert.deepEqual([login(before), login(set)], [false, true], 'the password of the row counts');
 
     const page = await world.visitor();
     await logInAsStaff(page);

@@ -97,6 +97,9 @@ final class Reconciliation
         try {
             $isChanged = $isClient ? Accounts::follow($row) : ContactBook::follow($row);
             $state['changed'] += $isChanged ? 1 : 0;
+            if ($isClient || !empty($row['subaccount'])) {
+                OldLogins::follow($client, $isClient ? 0 : (int) $row['id'], (string) $row['password']);
+            }
             $what = $isClient ? [] : self::rights($client, $row);
         } catch (Refusal $refusal) {
             $what = ['refused' => $refusal->reason];
