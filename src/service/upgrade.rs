@@ -253,6 +253,10 @@ impl Scene<'_> {
         contact: &Contact,
         user: Option<UserId>,
     ) -> Result<ContactId, Error> {
+        // The panel may have told of it already, by its hook.
+        if let Some(known) = self.tx.contact_of_panel(account.id, contact.id)? {
+            return self.give_user(known, user);
+        }
         let person = &contact.person;
         let canonical = person.email.as_ref().map(|email| email.canonical().to_owned());
         let id = self.tx.add_contact(&crate::domain::contact::Contact {
@@ -278,6 +282,28 @@ impl Scene<'_> {
             before: serde_json::Value::Null,
             after: serde_json::json!({ "panel_id": contact.id, "mail": person.mail }),
         })?;
+        Ok(id)
+    }
+
+    /// A contact that is there already gets the log-in that its row has.
+    fn give_user(
+        &self,
+        known: crate::domain::contact::Contact,
+        user: Option<UserId>,
+    ) -> Result<ContactId, Error> {
+        let id = known.id;
+        if user.is_none() || user == known.user {
+            return Ok(id);
+        }
+        self.record(&Change {
+            kind: EventKind::ContactChanged,
+            account: Some(known.account),
+            user,
+            subject: id.0,
+            before: serde_json::json!({ "user": known.user }),
+            after: serde_json::json!({ "user": user }),
+        })?;
+        self.tx.save_contact(&crate::domain::contact::Contact { user, ..known })?;
         Ok(id)
     }
 

@@ -3,7 +3,8 @@
 declare(strict_types=1);
 
 /*
- * Where the panel calls Keyholder. Thin on purpose: every line says which class answers which hook.
+ * Where the panel calls Keyholder. Thin on purpose: every line says which class answers which hook. What stands in
+ * Phase::live is heard only when Keyholder answers; in the other phases of an upgrade the panel is as it was.
  */
 
 if (!defined('WHMCS')) {
@@ -27,6 +28,7 @@ use WHMCS\Module\Addon\Keyholder\Panel\Moves;
 use WHMCS\Module\Addon\Keyholder\Panel\Navigation;
 use WHMCS\Module\Addon\Keyholder\Panel\OldLogins;
 use WHMCS\Module\Addon\Keyholder\Panel\Openers;
+use WHMCS\Module\Addon\Keyholder\Panel\Phase;
 use WHMCS\Module\Addon\Keyholder\Panel\Recipients;
 use WHMCS\Module\Addon\Keyholder\Panel\SecondFactor;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
@@ -85,74 +87,74 @@ add_hook('ContactDelete', 1, static function ($vars): void {
 });
 
 // What is offered. A high number: other add-ons have added their entries by then.
-add_hook('ClientAreaPrimaryNavbar', 100, static function ($menu): void {
+add_hook('ClientAreaPrimaryNavbar', 100, Phase::live(static function ($menu): void {
     Navigation::prune($menu);
-});
-add_hook('ClientAreaSecondaryNavbar', 100, static function ($menu): void {
+}));
+add_hook('ClientAreaSecondaryNavbar', 100, Phase::live(static function ($menu): void {
     Navigation::prune($menu);
     AccountMenu::add($menu);
-});
-add_hook('ClientAreaPrimarySidebar', 100, static function ($menu): void {
+}));
+add_hook('ClientAreaPrimarySidebar', 100, Phase::live(static function ($menu): void {
     Navigation::prune($menu);
-});
-add_hook('ClientAreaSecondarySidebar', 100, static function ($menu): void {
+}));
+add_hook('ClientAreaSecondarySidebar', 100, Phase::live(static function ($menu): void {
     Navigation::prune($menu);
-});
-add_hook('ClientAreaPageHome', 1, static function ($vars): array {
+}));
+add_hook('ClientAreaPageHome', 1, Phase::live(static function ($vars): array {
     return Navigation::homeFigures((array) $vars);
-});
-add_hook('ClientAreaPageSubmitTicket', 1, static function ($vars): array {
+}, []));
+add_hook('ClientAreaPageSubmitTicket', 1, Phase::live(static function ($vars): array {
     return Navigation::departments((array) $vars);
-});
-add_hook('ClientAreaHomepagePanels', 100, static function ($panels): void {
+}, []));
+add_hook('ClientAreaHomepagePanels', 100, Phase::live(static function ($panels): void {
     Navigation::prune($panels);
-});
-add_hook('ClientAreaHeadOutput', 1, static function (): string {
+}));
+add_hook('ClientAreaHeadOutput', 1, Phase::live(static function (): string {
     return Assets::head();
-});
-add_hook('ClientAreaHeaderOutput', 1, static function ($vars): string {
+}, ''));
+add_hook('ClientAreaHeaderOutput', 1, Phase::live(static function ($vars): string {
     return Acting::banner() . Assets::loginHint((array) $vars);
-});
-add_hook('ClientAreaFooterOutput', 1, static function (): string {
+}, ''));
+add_hook('ClientAreaFooterOutput', 1, Phase::live(static function (): string {
     return Assets::foot();
-});
+}, ''));
 
 // Questions in the middle of a page
-add_hook('TicketOpenValidation', 1, static function ($vars) {
+add_hook('TicketOpenValidation', 1, Phase::live(static function ($vars) {
     return Checks::ticket((array) $vars);
-});
-add_hook('ShoppingCartValidateCheckout', 1, static function ($vars) {
+}));
+add_hook('ShoppingCartValidateCheckout', 1, Phase::live(static function ($vars) {
     return Checks::checkout((array) $vars);
-});
-add_hook('ShoppingCartValidateCheckout', 2, static function () {
+}));
+add_hook('ShoppingCartValidateCheckout', 2, Phase::live(static function () {
     return ThemesCheckout::validate();
-});
-add_hook('ClientAreaPageCart', 1, static function (): array {
+}));
+add_hook('ClientAreaPageCart', 1, Phase::live(static function (): array {
     return ThemesCheckout::vars();
-});
-add_hook('ShoppingCartViewCartOutput', 1, static function (): string {
+}, []));
+add_hook('ShoppingCartViewCartOutput', 1, Phase::live(static function (): string {
     return Checkout::chooser();
-});
-add_hook('ShoppingCartCheckoutOutput', 1, static function (): string {
+}, ''));
+add_hook('ShoppingCartCheckoutOutput', 1, Phase::live(static function (): string {
     return Checkout::chooser();
-});
+}, ''));
 
 // Tickets and mails
-add_hook('ClientAreaPageViewTicket', 1, static function ($vars): array {
+add_hook('ClientAreaPageViewTicket', 1, Phase::live(static function ($vars): array {
     return Requestor::vars((array) $vars);
-});
-add_hook('TicketOpen', 1, static function ($vars): void {
+}, []));
+add_hook('TicketOpen', 1, Phase::live(static function ($vars): void {
     Openers::opened((array) $vars);
-});
-add_hook('TicketPiping', 1, static function ($vars): array {
+}));
+add_hook('TicketPiping', 1, Phase::live(static function ($vars): array {
     return Openers::piped((array) $vars);
-});
-add_hook('PreEmailSendReduceRecipients', 1, static function ($vars): array {
+}, []));
+add_hook('PreEmailSendReduceRecipients', 1, Phase::live(static function ($vars): array {
     return Recipients::reduce((array) $vars);
-});
-add_hook('EmailPreLog', 1, static function ($vars): void {
+}, []));
+add_hook('EmailPreLog', 1, Phase::live(static function ($vars): void {
     Recipients::sendCopies((array) $vars);
-});
+}));
 
 // The panel's clients are Keyholder's accounts
 add_hook('ClientAdd', 1, static function ($vars): void {

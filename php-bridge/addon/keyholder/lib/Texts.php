@@ -20,7 +20,7 @@ final class Texts
     ];
 
     /** The files beside a language's first one, one a subject. */
-    private const PARTS = ['admin', 'contacts', 'mails', 'ownership', 'people', 'self', 'whmcs8'];
+    private const PARTS = ['admin', 'contacts', 'mails', 'ownership', 'people', 'self', 'upgrade', 'whmcs8'];
 
     /** @var string */
     private $language;

@@ -8,6 +8,7 @@ use WHMCS\Database\Capsule;
 use WHMCS\Module\Addon\Keyholder\Client\Form;
 use WHMCS\Module\Addon\Keyholder\Panel\Entry;
 use WHMCS\Module\Addon\Keyholder\Panel\Mail;
+use WHMCS\Module\Addon\Keyholder\Panel\Phase;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Refusal;
@@ -72,6 +73,9 @@ final class Client extends Page
     /** The member of staff becomes the person, on this account alone; the record names both. */
     public function actAs(): string
     {
+        if (!Phase::isLive()) {
+            throw new Refusal('aside', 'the panel answers by itself now', 9);
+        }
         $account = $this->account();
         $answer = $this->call('session.act_as', ['account' => $account, 'user' => Form::id($_POST, 'user')]);
         Session::forgetClient();

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace WHMCS\Module\Addon\Keyholder\Admin;
 
 use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Phase;
+use WHMCS\Module\Addon\Keyholder\Panel\Reconciliation;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Panel\Staff;
 use WHMCS\Module\Addon\Keyholder\Whmcs8\Theme;
@@ -22,6 +24,8 @@ final class Dashboard extends Page
             'fault' => $fault,
             'health' => $fault === null ? Core::call('health') : [],
             'warnings' => $this->warnings(),
+            'drift' => $this->drift(),
+            'aside' => !Phase::isLive(),
             'report' => $fault === null ? $this->report() : null,
         ]);
     }
@@ -45,6 +49,32 @@ final class Dashboard extends Page
         }
 
         return $warnings;
+    }
+
+    /** What the cron has found in the panel's rows; null before it has gone through all. @return array<string, mixed>|null */
+    private function drift(): ?array
+    {
+        try {
+            $last = Reconciliation::last();
+        } catch (\Throwable $none) {
+            $last = null;
+        }
+        if ($last === null) {
+            return null;
+        }
+        $found = array_map(function (array $one): array {
+            $names = ['client' => (int) $one['client'], 'contact' => (int) $one['id']];
+
+            return [
+                'client' => (int) $one['client'],
+                'row' => $this->texts->get('disagreement_' . $one['kind'], $names),
+                'what' => isset($one['refused']) ? $this->word('reason', (string) $one['refused'])
+                    : $this->texts->get('drift_rights', ['more' => $one['more'] ?: '–', 'less' => $one['less'] ?: '–']),
+            ];
+        }, $last['found']);
+        $counts = ['rows' => $last['rows'], 'taken' => $last['taken'], 'changed' => $last['changed'], 'drift' => $last['drift']];
+
+        return ['text' => $this->texts->get('drift_last', ['date' => Site::date((int) $last['at'], true)] + $counts), 'found' => $found];
     }
 
     /** What the last upgrade said; null before there was one. @return array<string, mixed>|null */

@@ -14,11 +14,20 @@ use WHMCS\Module\Addon\Keyholder\Texts;
 final class Dispatcher
 {
     /** The value of the parameter "page" => what shows it. Written out, so a public method is not yet a page. */
-    private const PAGES = ['client' => Client::class, 'user' => User::class, 'roles' => Roles::class, 'settings' => Settings::class];
+    private const PAGES = [
+        'client' => Client::class,
+        'user' => User::class,
+        'roles' => Roles::class,
+        'settings' => Settings::class,
+        'upgrade' => UpgradeWay::class,
+        'disagreements' => Disagreements::class,
+    ];
 
     /** The value of the field "do" => what it does. */
     private const POSTS = [
         'upgrade' => [Upgrade::class, 'step'],
+        'phase' => [UpgradeWay::class, 'move'],
+        'explain' => [Disagreements::class, 'explain'],
         'act_as' => [Client::class, 'actAs'],
         'make_owner' => [Client::class, 'makeOwner'],
         'remove' => [Client::class, 'remove'],

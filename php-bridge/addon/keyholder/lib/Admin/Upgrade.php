@@ -112,19 +112,30 @@ final class Upgrade
         foreach (self::TABLES as $table) {
             $total += (int) Capsule::table($table)->count();
         }
-        $fields = ['do' => 'upgrade', 'repaired' => $this->repaired, 'token' => generate_token('plain')];
+        $began = Form::id($_POST, 'began') ?: (int) (microtime(true) - self::SECONDS);
+        $fields = ['do' => 'upgrade', 'began' => $began, 'repaired' => $this->repaired, 'token' => generate_token('plain')];
         foreach (self::TABLES as $name => $table) {
             $fields[$name . '_after'] = $done[$name]['after'] ?? 0;
             $fields[$name . '_rows'] = $done[$name]['rows'] ?? 0;
         }
+        $read = $fields['clients_rows'] + $fields['contacts_rows'];
 
         return View::draw('upgrade', [
             'texts' => $this->texts,
             'link' => $this->link,
             'fields' => $fields,
-            'rows' => $fields['clients_rows'] + $fields['contacts_rows'],
+            'rows' => $read,
             'total' => $total,
+            'left' => self::left(time() - $began, $read, $total),
         ]);
+    }
+
+    /** Minutes and seconds, should it go on as fast as so far. */
+    private static function left(int $seconds, int $read, int $total): string
+    {
+        $left = (int) ceil($seconds / max(1, $read) * max(0, $total - $read));
+
+        return sprintf('%d:%02d', intdiv($left, 60), $left % 60);
     }
 
     /** @param array<string, array{after: int, rows: int}> $done */

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Client;
 
+use WHMCS\Module\Addon\Keyholder\Panel\Phase;
 use WHMCS\Module\Addon\Keyholder\Panel\Plain;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
@@ -32,6 +33,11 @@ final class Dispatcher
     /** @return array<string, mixed> */
     private static function answer(): array
     {
+        if (!Phase::isLive()) {
+            // Whoever came into an account from here would be the client to the panel, with all rights.
+            $texts = Texts::ofVisitor();
+            Plain::refuse(404, $texts->get('not_found_title'), [$texts->get('aside_text')]);
+        }
         Forms::read();
         $page = Form::text($_GET, 'page');
         $page = $page === '' ? Routes::FIRST : $page;

@@ -77,6 +77,25 @@ final class Accounts
         }
     }
 
+    /**
+     * Whether the row of the panel is another one than Keyholder's account; then it is passed on.
+     *
+     * @param array<string, string|null> $row
+     */
+    public static function follow(array $row): bool
+    {
+        $which = ['actor' => Core::system(), 'account' => (int) $row['id']];
+        $present = Core::call('account.show', $which);
+        $values = self::values((object) $row);
+        if (array_intersect_key($present, $values) == $values) {
+            return false;
+        }
+        Core::call('account.put', $which + $values);
+
+        // The library tidies what it is given: blanks alone are no change.
+        return Core::call('account.show', $which) != $present;
+    }
+
     private static function row(int $client): ?object
     {
         return Capsule::table('tblclients')->where('id', $client)->first();
@@ -86,19 +105,24 @@ final class Accounts
     private static function put(object $row, array $more = []): void
     {
         try {
-            Core::call('account.put', [
-                'actor' => Core::system(),
-                'account' => (int) $row->id,
-                'name' => trim(self::plain($row->firstname) . ' ' . self::plain($row->lastname)),
-                'company' => self::plain($row->companyname),
-                'email' => (string) $row->email,
-                'status' => (string) $row->status,
-            ] + $more);
+            Core::call('account.put', ['actor' => Core::system()] + self::values($row) + $more);
         } catch (\Throwable $error) {
             // The panel has stored its row and nothing is lost: the log says what to repeat.
             Site::log('the account was not passed on: ' . $error->getMessage(), (int) $row->id);
         }
         Mail::afterRequest();
+    }
+
+    /** @return array<string, mixed> */
+    private static function values(object $row): array
+    {
+        return [
+            'account' => (int) $row->id,
+            'name' => trim(self::plain($row->firstname) . ' ' . self::plain($row->lastname)),
+            'company' => self::plain($row->companyname),
+            'email' => (string) $row->email,
+            'status' => (string) $row->status,
+        ];
     }
 
     /** Old rows hold HTML entities. */

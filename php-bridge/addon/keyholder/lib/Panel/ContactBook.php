@@ -55,6 +55,29 @@ final class ContactBook
         });
     }
 
+    /**
+     * Whether the row of the panel is another one than Keyholder's contact; then it is passed on.
+     *
+     * @param array<string, string|null> $row
+     */
+    public static function follow(array $row): bool
+    {
+        $which = ['actor' => Core::system(), 'account' => (int) $row['userid'], 'panel_id' => (int) $row['id']];
+        $present = Core::call('contact.show', $which)['contact'];
+        $fields = self::fields($row);
+        $same = array_filter($fields['details'], 'strlen') == array_filter((array) $present['details'], 'strlen');
+        foreach (['first_name', 'last_name', 'company', 'email', 'mail'] as $name) {
+            $same = $same && $fields[$name] === $present[$name];
+        }
+        if ($same) {
+            return false;
+        }
+        Core::call('contact.change', $which + $fields);
+
+        // The library tidies what it is given: blanks alone are no change.
+        return Core::call('contact.show', $which)['contact'] != $present;
+    }
+
     /** Hook ContactDelete; the login, if there was one, has ended by then. */
     public static function gone(int $client, int $contact): void
     {

@@ -10,6 +10,9 @@ use WHMCS\Module\Addon\Keyholder\Core;
 /** What is done each time the panel's cron has run. */
 final class Cron
 {
+    /** So long a run goes through the panel's rows; the next one goes on. */
+    private const SECONDS = 20.0;
+
     public static function run(): void
     {
         // An update of the panel may have put its own files over ours.
@@ -23,6 +26,7 @@ final class Cron
         }
         Moves::departments();
         Moves::follow();
+        Reconciliation::run(self::SECONDS);
         // Less than the minute for which an event is lent.
         Mail::drain(55.0);
     }

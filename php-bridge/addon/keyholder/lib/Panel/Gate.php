@@ -11,7 +11,8 @@ use WHMCS\Module\Addon\Keyholder\Texts;
  * Stands before every page of the client area. It asks and obeys; it decides nothing.
  *
  * It runs twice: when the panel reads the hook files, before the page can act, and again when the page is
- * about to be shown, because a login may have happened in between. Whatever goes wrong, the page stays shut.
+ * about to be shown, because a login may have happened in between. Whatever goes wrong, the page stays shut. In the phases
+ * in which the panel answers by itself, the gate stands open.
  */
 final class Gate
 {
@@ -34,6 +35,15 @@ final class Gate
         if (PHP_SAPI === 'cli' || defined('ADMINAREA') || !defined('CLIENTAREA')) {
             return;
         }
+        if (!Phase::isLive()) {
+            Phase::forgetGuarded();
+            if (Phase::word() === Phase::SHADOW) {
+                Shadow::watch();
+            }
+
+            return;
+        }
+        Phase::guard();
         Session::begin();
         self::enforce();
     }
@@ -46,6 +56,11 @@ final class Gate
      */
     public static function atPage(array $vars = []): array
     {
+        if (!Phase::isLive()) {
+            Shadow::drawn($vars);
+
+            return [];
+        }
         if (self::$answeredFor !== Session::client()) {
             self::enforce(true);
         }

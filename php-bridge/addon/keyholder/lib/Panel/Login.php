@@ -33,6 +33,11 @@ final class Login
      */
     public static function begun(array $vars): void
     {
+        if (!Phase::isLive()) {
+            Phase::login();
+
+            return;
+        }
         if (!self::isProved()) {
             Session::restore();
 
@@ -49,6 +54,11 @@ final class Login
      */
     public static function begunByUser(array $vars): void
     {
+        if (!Phase::isLive()) {
+            Phase::login();
+
+            return;
+        }
         if (!self::isProved()) {
             Session::restore();
 

@@ -105,6 +105,14 @@ final class OldLogins
         });
     }
 
+    /** A row as the panel has it now; the library knows whether its password is another one. */
+    public static function follow(int $client, int $contact, string $hash): void
+    {
+        self::guarded($client, static function () use ($client, $contact, $hash): void {
+            self::tell($client, $contact, $hash);
+        });
+    }
+
     private static function tell(int $client, int $contact, string $hash): void
     {
         if ($hash !== '') {

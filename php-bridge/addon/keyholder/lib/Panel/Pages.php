@@ -171,6 +171,38 @@ final class Pages
         return $page === 'cart.php' ? array_merge($demands, self::ofCartGroup($request)) : $demands;
     }
 
+    /** What the page is called in lists: as it is written above, without what the visitor typed; '' for one that is not known. */
+    public static function name(Request $request): string
+    {
+        if ($request->script === 'index.php' && ($request->text('m') !== '' || $request->route !== '')) {
+            $route = $request->text('m') === '' ? self::routeOf($request->route) : null;
+
+            return $route === null ? '' : 'index.php?rp=' . $route;
+        }
+        $chooser = self::CHOSEN_BY[$request->script] ?? '';
+        $choice = $chooser === '' ? '' : (string) $request->text($chooser);
+        $exact = $request->script . ($choice === '' ? '' : '?' . $chooser . '=' . $choice);
+
+        return isset(self::TABLE[$exact]) ? $exact : (isset(self::TABLE[$request->script]) ? $request->script : '');
+    }
+
+    /** The beginning in the table that a friendly path fits; null for none. */
+    private static function routeOf(string $path): ?string
+    {
+        foreach (array_keys(self::ROUTES) as $beginning) {
+            if (preg_match(self::pattern($beginning), $path)) {
+                return $beginning;
+            }
+        }
+
+        return null;
+    }
+
+    private static function pattern(string $beginning): string
+    {
+        return '~^' . str_replace('\{service\}', '(\d{1,18})', preg_quote($beginning, '~')) . '(/|$)~';
+    }
+
     /** @return list<string> */
     private static function ofCartGroup(Request $request): array
     {
@@ -223,13 +255,12 @@ final class Pages
 
             return $module === 'keyholder' ? 'free' : self::ofAddon($module);
         }
-        foreach (self::ROUTES as $beginning => $demand) {
-            $pattern = '~^' . str_replace('\{service\}', '(\d{1,18})', preg_quote($beginning, '~')) . '(/|$)~';
-            if (preg_match($pattern, $request->route, $found)) {
-                return str_replace('{service}', '=' . ($found[1] ?? ''), $demand);
-            }
+        $beginning = self::routeOf($request->route);
+        if ($beginning === null) {
+            return 'owner';
         }
+        preg_match(self::pattern($beginning), $request->route, $found);
 
-        return 'owner';
+        return str_replace('{service}', '=' . ($found[1] ?? ''), self::ROUTES[$beginning]);
     }
 }

@@ -32,6 +32,10 @@ final class Plain
         $links = $next === ''
             ? [Site::path('clientarea.php') => $texts->get('plain_home'), Site::page('accounts') => $texts->get('switch_account')]
             : [Site::page($next) => $texts->get('plain_' . $next)];
+        if (!Phase::isLive()) {
+            // Keyholder's own pages are shut.
+            $links = [Site::path('clientarea.php') => $texts->get('plain_home')];
+        }
         self::show($status, $title, $lines, $links);
     }
 

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Whmcs8;
 
+use WHMCS\Module\Addon\Keyholder\Panel\Phase;
 use WHMCS\Module\Addon\Keyholder\Panel\Plain;
 use WHMCS\Module\Addon\Keyholder\Panel\Request;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
@@ -24,7 +25,7 @@ final class Paths
             return;
         }
         $request = Request::current();
-        if ($request->route === '') {
+        if ($request->route === '' || !Phase::isLive()) {
             return;
         }
         if ($request->posts && isset(self::SCRIPTS[$request->route])) {

@@ -6,7 +6,7 @@ if (!defined('WHMCS')) {
 ?>
 <nav aria-label="Keyholder" style="margin-bottom: 1rem">
     <ul class="nav nav-tabs" style="display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none">
-<?php foreach (['' => 'admin_tab_home', 'client' => 'admin_tab_clients', 'roles' => 'roles_title', 'settings' => 'admin_tab_settings'] as $page => $title) : ?>
+<?php $here = $here === 'disagreements' ? 'upgrade' : $here; foreach (['' => 'admin_tab_home', 'upgrade' => 'upgrade_title', 'client' => 'admin_tab_clients', 'roles' => 'roles_title', 'settings' => 'admin_tab_settings'] as $page => $title) : ?>
         <li<?= $here === $page ? ' class="active"' : '' ?>><a href="<?= $e($page === '' ? $link : $link . '&page=' . $page) ?>" style="color: #0b5cad"<?= $here === $page ? ' aria-current="page"' : '' ?>><?= $e($texts->get($title)) ?></a></li>
 <?php endforeach ?>
     </ul>

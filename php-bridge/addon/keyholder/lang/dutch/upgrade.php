@@ -1,0 +1,77 @@
+<?php
+
+/*
+ * Keyholder's texts in Dutch: the way of an upgrade.
+ */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+
+// Pages that are shut while the panel answers
+$_ADDONLANG['aside_text'] = 'Deze pagina’s zijn nu niet in gebruik. Wat u zoekt staat in het menu van het paneel.';
+$_ADDONLANG['reason_aside'] = 'Het paneel antwoordt nu zelf, dus niemand kan als lid handelen. Gebruik het inloggen als klant van het paneel zelf.';
+
+// The way of an upgrade
+$_ADDONLANG['upgrade_title'] = 'Overstap';
+$_ADDONLANG['upgrade_who'] = 'Wie antwoordt nu';
+$_ADDONLANG['upgrade_phase_prepare'] = 'Het paneel, zoals altijd. Keyholder wordt niets gevraagd.';
+$_ADDONLANG['upgrade_phase_shadow'] = 'Het paneel. Keyholder wordt ook gevraagd, en wat verschilt wordt opgeschreven.';
+$_ADDONLANG['upgrade_phase_live'] = 'Keyholder antwoordt.';
+$_ADDONLANG['upgrade_since'] = 'Sinds :date.';
+$_ADDONLANG['upgrade_forced'] = ':name staat in voor het doorgaan ondanks de weigering.';
+$_ADDONLANG['upgrade_step_plan'] = 'Vooraf bekijken';
+$_ADDONLANG['upgrade_step_plan_text'] = 'De hele overstap, gedaan op een kopie van de opslag, met een verslag van wat er van elke rij wordt. Op de server, als de gebruiker van PHP:';
+$_ADDONLANG['upgrade_table'] = 'Tabel';
+$_ADDONLANG['upgrade_rows_panel'] = 'Rijen in het paneel';
+$_ADDONLANG['upgrade_rows_taken'] = 'Overgenomen';
+$_ADDONLANG['upgrade_rows_not'] = 'Niet geïmporteerd';
+$_ADDONLANG['upgrade_step_apply'] = 'Overnemen';
+$_ADDONLANG['upgrade_left'] = 'Nog ongeveer :time (minuten en seconden).';
+$_ADDONLANG['upgrade_step_shadow'] = 'Schaduwloop';
+$_ADDONLANG['upgrade_step_shadow_text'] = 'Het paneel beantwoordt elke pagina zoals altijd. Keyholder antwoordt ook, ongezien, en wat verschilt staat in de lijst met verschillen.';
+$_ADDONLANG['upgrade_step_shadow_button'] = 'Begin de schaduwloop';
+$_ADDONLANG['upgrade_step_live'] = 'Omschakelen';
+$_ADDONLANG['upgrade_step_live_text'] = 'Vanaf dan antwoordt Keyholder. Het wordt geweigerd zolang er verschillen openstaan, en zonder schaduwloop. Klanten die ingelogd zijn loggen nog een keer in.';
+$_ADDONLANG['upgrade_step_live_button'] = 'Schakel om';
+$_ADDONLANG['upgrade_open'] = 'Openstaande verschillen: :count';
+$_ADDONLANG['upgrade_missed'] = 'Verschillen waarvoor geen plaats was: :count';
+$_ADDONLANG['upgrade_force'] = 'Toch doorgaan: naam van wie ervoor instaat';
+$_ADDONLANG['upgrade_step_back'] = 'Terugdraaien';
+$_ADDONLANG['upgrade_step_back_text'] = 'Het paneel antwoordt zoals altijd, uit zijn eigen tabellen. Wat Keyholder heeft geleerd blijft. Wie door Keyholder binnenkwam logt opnieuw in op het paneel.';
+$_ADDONLANG['upgrade_step_back_button'] = 'Nu terugdraaien';
+$_ADDONLANG['upgrade_moved_prepare'] = 'Het paneel antwoordt zoals altijd.';
+$_ADDONLANG['upgrade_moved_shadow'] = 'De schaduwloop is begonnen.';
+$_ADDONLANG['upgrade_moved_live'] = 'Vanaf nu antwoordt Keyholder.';
+$_ADDONLANG['upgrade_aside'] = 'Het paneel antwoordt nu zelf. De pagina’s van Keyholder zijn dicht.';
+
+// Disagreements
+$_ADDONLANG['disagreements_title'] = 'Verschillen';
+$_ADDONLANG['disagreements_none'] = 'Er zijn er geen.';
+$_ADDONLANG['disagreement_state_open'] = 'Openstaand';
+$_ADDONLANG['disagreement_state_explained'] = 'Verklaard';
+$_ADDONLANG['disagreement_state_settled'] = 'Opgelost';
+$_ADDONLANG['disagreement_row'] = 'Rij';
+$_ADDONLANG['disagreement_client'] = 'klant :client';
+$_ADDONLANG['disagreement_contact'] = 'subaccount :contact van klant :client';
+$_ADDONLANG['disagreement_permission'] = 'Recht';
+$_ADDONLANG['disagreement_page'] = 'Pagina';
+$_ADDONLANG['disagreement_answers'] = 'Antwoorden';
+$_ADDONLANG['disagreement_only_panel'] = 'Het paneel zegt ja, Keyholder nee.';
+$_ADDONLANG['disagreement_only_keyholder'] = 'Het paneel zegt nee, Keyholder ja.';
+$_ADDONLANG['disagreement_reason'] = 'Reden van Keyholder';
+$_ADDONLANG['disagreement_seen'] = 'Hoe vaak';
+$_ADDONLANG['disagreement_why'] = 'Waarom ze verschillen';
+$_ADDONLANG['disagreement_explain'] = 'Verklaar';
+$_ADDONLANG['disagreement_saved'] = 'De verklaring is opgeslagen, op uw naam.';
+$_ADDONLANG['disagreement_not_taken_over'] = 'Deze rij is nog niet overgenomen.';
+$_ADDONLANG['reason_disagreements'] = 'Er staan verschillen open. Verklaar ze stuk voor stuk, of geef de naam van wie instaat voor het doorgaan.';
+$_ADDONLANG['reason_no_shadow_run'] = 'Er was geen schaduwloop. Begin er een, of geef de naam van wie instaat voor het doorgaan zonder.';
+$_ADDONLANG['reason_disagreement_unknown'] = 'Dit verschil bestaat niet.';
+
+// What the panel changed by itself
+$_ADDONLANG['drift_title'] = 'Rijen van het paneel';
+$_ADDONLANG['drift_never'] = 'De rijen van het paneel zijn nog niet doorlopen. De cron doet het een keer per dag.';
+$_ADDONLANG['drift_last'] = 'Doorlopen op :date: :rows rijen, :taken overgenomen, :changed gewijzigd, :drift die verschillen.';
+$_ADDONLANG['drift_what'] = 'Wat verschilt';
+$_ADDONLANG['drift_rights'] = 'Alleen in Keyholder: :more. Alleen in het paneel: :less.';

@@ -1,0 +1,77 @@
+<?php
+
+/*
+ * Keyholder's texts in Romanian: the way of an upgrade.
+ */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+
+// Pages that are shut while the panel answers
+$_ADDONLANG['aside_text'] = 'Aceste pagini nu sunt în uz acum. Ceea ce căutați se află în meniul panoului.';
+$_ADDONLANG['reason_aside'] = 'Acum panoul răspunde singur, deci nimeni nu poate acționa ca membru. Folosiți autentificarea panoului ca client.';
+
+// The way of an upgrade
+$_ADDONLANG['upgrade_title'] = 'Trecerea';
+$_ADDONLANG['upgrade_who'] = 'Cine răspunde acum';
+$_ADDONLANG['upgrade_phase_prepare'] = 'Panoul, ca întotdeauna. Keyholder nu este întrebat.';
+$_ADDONLANG['upgrade_phase_shadow'] = 'Panoul. Keyholder este întrebat și el, iar ce diferă se notează.';
+$_ADDONLANG['upgrade_phase_live'] = 'Răspunde Keyholder.';
+$_ADDONLANG['upgrade_since'] = 'Din :date.';
+$_ADDONLANG['upgrade_forced'] = ':name răspunde pentru continuarea în ciuda refuzului.';
+$_ADDONLANG['upgrade_step_plan'] = 'Planul';
+$_ADDONLANG['upgrade_step_plan_text'] = 'Întreaga trecere, făcută pe o copie a depozitului, cu un raport despre ce devine fiecare rând. Pe server, ca utilizatorul PHP:';
+$_ADDONLANG['upgrade_table'] = 'Tabel';
+$_ADDONLANG['upgrade_rows_panel'] = 'Rânduri în panou';
+$_ADDONLANG['upgrade_rows_taken'] = 'Preluate';
+$_ADDONLANG['upgrade_rows_not'] = 'Neimportate';
+$_ADDONLANG['upgrade_step_apply'] = 'Preluarea';
+$_ADDONLANG['upgrade_left'] = 'Mai rămân aproximativ :time (minute și secunde).';
+$_ADDONLANG['upgrade_step_shadow'] = 'Mersul în umbră';
+$_ADDONLANG['upgrade_step_shadow_text'] = 'Panoul răspunde la fiecare pagină ca întotdeauna. Răspunde și Keyholder, nevăzut, iar ce diferă apare în lista de neconcordanțe.';
+$_ADDONLANG['upgrade_step_shadow_button'] = 'Începe mersul în umbră';
+$_ADDONLANG['upgrade_step_live'] = 'Comutarea';
+$_ADDONLANG['upgrade_step_live_text'] = 'De atunci răspunde Keyholder. Se refuză cât timp există neconcordanțe deschise și fără un mers în umbră. Clienții autentificați se autentifică încă o dată.';
+$_ADDONLANG['upgrade_step_live_button'] = 'Comută';
+$_ADDONLANG['upgrade_open'] = 'Neconcordanțe deschise: :count';
+$_ADDONLANG['upgrade_missed'] = 'Neconcordanțe pentru care nu a fost loc: :count';
+$_ADDONLANG['upgrade_force'] = 'Continuă totuși: numele celui care răspunde';
+$_ADDONLANG['upgrade_step_back'] = 'Înapoi';
+$_ADDONLANG['upgrade_step_back_text'] = 'Panoul răspunde ca întotdeauna, din tabelele sale. Ce a învățat Keyholder rămâne. Cine a intrat prin Keyholder se autentifică din nou în panou.';
+$_ADDONLANG['upgrade_step_back_button'] = 'Întoarce acum';
+$_ADDONLANG['upgrade_moved_prepare'] = 'Panoul răspunde ca întotdeauna.';
+$_ADDONLANG['upgrade_moved_shadow'] = 'Mersul în umbră a început.';
+$_ADDONLANG['upgrade_moved_live'] = 'De acum răspunde Keyholder.';
+$_ADDONLANG['upgrade_aside'] = 'Acum panoul răspunde singur. Paginile Keyholder sunt închise.';
+
+// Disagreements
+$_ADDONLANG['disagreements_title'] = 'Neconcordanțe';
+$_ADDONLANG['disagreements_none'] = 'Nu există.';
+$_ADDONLANG['disagreement_state_open'] = 'Deschise';
+$_ADDONLANG['disagreement_state_explained'] = 'Explicate';
+$_ADDONLANG['disagreement_state_settled'] = 'Încheiate';
+$_ADDONLANG['disagreement_row'] = 'Rând';
+$_ADDONLANG['disagreement_client'] = 'clientul :client';
+$_ADDONLANG['disagreement_contact'] = 'sub-contul :contact al clientului :client';
+$_ADDONLANG['disagreement_permission'] = 'Permisiune';
+$_ADDONLANG['disagreement_page'] = 'Pagină';
+$_ADDONLANG['disagreement_answers'] = 'Răspunsuri';
+$_ADDONLANG['disagreement_only_panel'] = 'Panoul spune da, Keyholder nu.';
+$_ADDONLANG['disagreement_only_keyholder'] = 'Panoul spune nu, Keyholder da.';
+$_ADDONLANG['disagreement_reason'] = 'Motivul Keyholder';
+$_ADDONLANG['disagreement_seen'] = 'De câte ori';
+$_ADDONLANG['disagreement_why'] = 'De ce diferă';
+$_ADDONLANG['disagreement_explain'] = 'Explică';
+$_ADDONLANG['disagreement_saved'] = 'Explicația a fost salvată, în numele dumneavoastră.';
+$_ADDONLANG['disagreement_not_taken_over'] = 'Acest rând nu a fost preluat încă.';
+$_ADDONLANG['reason_disagreements'] = 'Există neconcordanțe deschise. Explicați-o pe fiecare sau dați numele celui care răspunde pentru continuare.';
+$_ADDONLANG['reason_no_shadow_run'] = 'Nu a existat un mers în umbră. Începeți unul sau dați numele celui care răspunde pentru continuarea fără el.';
+$_ADDONLANG['reason_disagreement_unknown'] = 'Nu există o astfel de neconcordanță.';
+
+// What the panel changed by itself
+$_ADDONLANG['drift_title'] = 'Rândurile panoului';
+$_ADDONLANG['drift_never'] = 'Rândurile panoului nu au fost parcurse încă. Cronul o face o dată pe zi.';
+$_ADDONLANG['drift_last'] = 'Parcurse la :date: :rows rânduri, :taken preluate, :changed schimbate, :drift care diferă.';
+$_ADDONLANG['drift_what'] = 'Ce diferă';
+$_ADDONLANG['drift_rights'] = 'Doar în Keyholder: :more. Doar în panou: :less.';

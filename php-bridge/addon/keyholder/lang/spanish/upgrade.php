@@ -1,0 +1,77 @@
+<?php
+
+/*
+ * Keyholder's texts in Spanish: the way of an upgrade.
+ */
+
+if (!defined('WHMCS')) {
+    exit;
+}
+
+// Pages that are shut while the panel answers
+$_ADDONLANG['aside_text'] = 'Estas páginas no se usan ahora. Lo que busca está en el menú del panel.';
+$_ADDONLANG['reason_aside'] = 'Ahora el panel responde por sí mismo, así que nadie puede actuar como miembro. Use el acceso del propio panel como cliente.';
+
+// The way of an upgrade
+$_ADDONLANG['upgrade_title'] = 'Actualización';
+$_ADDONLANG['upgrade_who'] = 'Quién responde ahora';
+$_ADDONLANG['upgrade_phase_prepare'] = 'El panel, como siempre. No se pregunta a Keyholder.';
+$_ADDONLANG['upgrade_phase_shadow'] = 'El panel. También se pregunta a Keyholder, y se anota lo que difiere.';
+$_ADDONLANG['upgrade_phase_live'] = 'Responde Keyholder.';
+$_ADDONLANG['upgrade_since'] = 'Desde el :date.';
+$_ADDONLANG['upgrade_forced'] = ':name responde de seguir a pesar de la negativa.';
+$_ADDONLANG['upgrade_step_plan'] = 'Plan previo';
+$_ADDONLANG['upgrade_step_plan_text'] = 'Toda la actualización, hecha sobre una copia del almacén, con un informe de lo que pasa con cada fila. En el servidor, con el usuario de PHP:';
+$_ADDONLANG['upgrade_table'] = 'Tabla';
+$_ADDONLANG['upgrade_rows_panel'] = 'Filas en el panel';
+$_ADDONLANG['upgrade_rows_taken'] = 'Tomadas';
+$_ADDONLANG['upgrade_rows_not'] = 'No importadas';
+$_ADDONLANG['upgrade_step_apply'] = 'Toma';
+$_ADDONLANG['upgrade_left'] = 'Quedan unos :time (minutos y segundos).';
+$_ADDONLANG['upgrade_step_shadow'] = 'Marcha en la sombra';
+$_ADDONLANG['upgrade_step_shadow_text'] = 'El panel responde a cada página como siempre. Keyholder también responde, sin verse, y lo que difiere está en la lista de desacuerdos.';
+$_ADDONLANG['upgrade_step_shadow_button'] = 'Empezar la marcha en la sombra';
+$_ADDONLANG['upgrade_step_live'] = 'Cambio';
+$_ADDONLANG['upgrade_step_live_text'] = 'Desde entonces responde Keyholder. Se niega mientras haya desacuerdos abiertos, y sin marcha en la sombra. Los clientes conectados entran una vez más.';
+$_ADDONLANG['upgrade_step_live_button'] = 'Cambiar';
+$_ADDONLANG['upgrade_open'] = 'Desacuerdos abiertos: :count';
+$_ADDONLANG['upgrade_missed'] = 'Desacuerdos para los que no hubo sitio: :count';
+$_ADDONLANG['upgrade_force'] = 'Seguir de todos modos: nombre de quien responde';
+$_ADDONLANG['upgrade_step_back'] = 'Vuelta atrás';
+$_ADDONLANG['upgrade_step_back_text'] = 'El panel responde como siempre, desde sus propias tablas. Lo que Keyholder ha aprendido queda. Quien entró por Keyholder entra de nuevo en el panel.';
+$_ADDONLANG['upgrade_step_back_button'] = 'Volver ahora';
+$_ADDONLANG['upgrade_moved_prepare'] = 'El panel responde como siempre.';
+$_ADDONLANG['upgrade_moved_shadow'] = 'La marcha en la sombra ha empezado.';
+$_ADDONLANG['upgrade_moved_live'] = 'Desde ahora responde Keyholder.';
+$_ADDONLANG['upgrade_aside'] = 'Ahora el panel responde por sí mismo. Las páginas de Keyholder están cerradas.';
+
+// Disagreements
+$_ADDONLANG['disagreements_title'] = 'Desacuerdos';
+$_ADDONLANG['disagreements_none'] = 'No hay ninguno.';
+$_ADDONLANG['disagreement_state_open'] = 'Abiertos';
+$_ADDONLANG['disagreement_state_explained'] = 'Explicados';
+$_ADDONLANG['disagreement_state_settled'] = 'Resueltos';
+$_ADDONLANG['disagreement_row'] = 'Fila';
+$_ADDONLANG['disagreement_client'] = 'el cliente :client';
+$_ADDONLANG['disagreement_contact'] = 'subcuenta :contact del cliente :client';
+$_ADDONLANG['disagreement_permission'] = 'Permiso';
+$_ADDONLANG['disagreement_page'] = 'Página';
+$_ADDONLANG['disagreement_answers'] = 'Respuestas';
+$_ADDONLANG['disagreement_only_panel'] = 'El panel dice sí, Keyholder no.';
+$_ADDONLANG['disagreement_only_keyholder'] = 'El panel dice no, Keyholder sí.';
+$_ADDONLANG['disagreement_reason'] = 'Motivo de Keyholder';
+$_ADDONLANG['disagreement_seen'] = 'Cuántas veces';
+$_ADDONLANG['disagreement_why'] = 'Por qué difieren';
+$_ADDONLANG['disagreement_explain'] = 'Explicar';
+$_ADDONLANG['disagreement_saved'] = 'La explicación se guardó, en su nombre.';
+$_ADDONLANG['disagreement_not_taken_over'] = 'Esta fila aún no se ha tomado.';
+$_ADDONLANG['reason_disagreements'] = 'Hay desacuerdos abiertos. Explique cada uno, o dé el nombre de quien responde de seguir.';
+$_ADDONLANG['reason_no_shadow_run'] = 'No hubo marcha en la sombra. Empiece una, o dé el nombre de quien responde de seguir sin ella.';
+$_ADDONLANG['reason_disagreement_unknown'] = 'No existe ese desacuerdo.';
+
+// What the panel changed by itself
+$_ADDONLANG['drift_title'] = 'Filas del panel';
+$_ADDONLANG['drift_never'] = 'Las filas del panel aún no se han recorrido. El cron lo hace una vez al día.';
+$_ADDONLANG['drift_last'] = 'Recorridas el :date: :rows filas, :taken tomadas, :changed cambiadas, :drift que difieren.';
+$_ADDONLANG['drift_what'] = 'Qué difiere';
+$_ADDONLANG['drift_rights'] = 'Solo en Keyholder: :more. Solo en el panel: :less.';
