@@ -52,6 +52,7 @@ mod ticket;
 mod ticket_open;
 mod upgrade;
 mod upgrade_people;
+mod upgrade_team;
 mod user;
 mod users;
 mod view;
