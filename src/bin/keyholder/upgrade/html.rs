@@ -1,8 +1,8 @@
 //! The report of an upgrade as a page: one file, no scripts, everything escaped.
 
-use std::fs::OpenOptions;
+use std::fs::{OpenOptions, Permissions};
 use std::io::{BufWriter, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use html_escape::encode_text;
@@ -31,7 +31,10 @@ td.n { text-align: right; font-variant-numeric: tabular-nums }\n\
 pub fn write(path: &Path, outcome: &Outcome, report: &Report, core: &Core) -> Result<(), Failure> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true).mode(0o600);
-    let mut out = BufWriter::new(options.open(path)?);
+    let file = options.open(path)?;
+    // A page that was there before keeps the rights that it had.
+    file.set_permissions(Permissions::from_mode(0o600))?;
+    let mut out = BufWriter::new(file);
     out.write_all(HEAD.as_bytes())?;
     writeln!(out, "<h1>Upgrade: {}</h1>", outcome.word)?;
     if outcome.done.is_some() {
