@@ -29,8 +29,7 @@ impl Api {
             let rest = url.strip_prefix(*start);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
         };
-        if url.contains('@') || !(url.starts_with("https://") || here.iter().any(|it| is_here(it)))
-        {
+        if url.contains('@') || !(url.starts_with("https://") || here.iter().any(is_here)) {
             return Err(PanelError::Api("its address has to begin with https://".to_owned()));
         }
         if id.is_empty() || key.is_empty() {
