@@ -12,6 +12,8 @@ mod bad_input;
 mod command;
 #[path = "upgrade/generated.rs"]
 mod generated;
+#[path = "upgrade/hostbill.rs"]
+mod hostbill;
 #[path = "upgrade/oddities.rs"]
 mod oddities;
 #[path = "upgrade/panel.rs"]

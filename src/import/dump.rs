@@ -20,16 +20,17 @@ pub struct Dump {
 
 /// The columns of the tables, as far as the dump has told them.
 #[derive(Default)]
-struct Columns([Vec<String>; Table::ALL.len()]);
+struct Columns([Vec<String>; Table::ALL.len() + 1]);
 
 impl Columns {
     fn of(&mut self, table: Table) -> &mut Vec<String> {
-        let [clients, contacts, users, links] = &mut self.0;
+        let [clients, contacts, users, links, none] = &mut self.0;
         match table {
             Table::Clients => clients,
             Table::Contacts => contacts,
             Table::Users => users,
             Table::Links => links,
+            Table::Teams => none,
         }
     }
 }

@@ -4,7 +4,11 @@ mod address;
 mod answer;
 mod bytes;
 mod dump;
+pub mod hostbill;
+mod hostbill_api;
 mod mysql;
+mod origin;
+mod replies;
 mod source;
 mod text;
 mod token;
@@ -16,8 +20,11 @@ use std::collections::BTreeMap;
 pub use address::Address;
 pub use answer::{KEYS, OldAnswer, OldPanel};
 pub use dump::Dump;
+pub use hostbill_api::Api;
 pub use mysql::Panel;
-pub use source::{Source, Table, Version};
+pub use origin::Origin;
+pub use replies::Replies;
+pub use source::{Known, Source, Table, Version};
 
 /// One row of a legacy table as text; `None` for NULL.
 pub type Row = BTreeMap<String, Option<String>>;
@@ -34,6 +41,12 @@ pub enum PanelError {
     /// The database said no.
     #[error("the panel's database cannot be read: {0}")]
     Database(String),
+    /// The panel's API cannot be asked.
+    #[error("the panel's API cannot be read: {0}")]
+    Api(String),
+    /// A file of replies cannot be used.
+    #[error("the replies cannot be read: {0}")]
+    Replies(String),
     /// The dump is none.
     #[error("the dump cannot be read: {0}")]
     Dump(String),

@@ -47,6 +47,7 @@ impl Panel {
             Table::Contacts => "SELECT count(*) FROM tblcontacts",
             Table::Users => "SELECT count(*) FROM tblusers",
             Table::Links => "SELECT count(*) FROM tblusers_clients",
+            Table::Teams => return Err(no_table(table)),
         };
         Ok(self.connection.query_first(sql)?.unwrap_or(0))
     }
@@ -63,6 +64,7 @@ impl Panel {
             Table::Contacts => "SELECT * FROM tblcontacts WHERE id > ? ORDER BY id LIMIT ?",
             Table::Users => "SELECT * FROM tblusers WHERE id > ? ORDER BY id LIMIT ?",
             Table::Links => "SELECT * FROM tblusers_clients WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Teams => return Err(no_table(table)),
         };
         let rows: Vec<::mysql::Row> = self.connection.exec(sql, (after, limit))?;
         Ok(rows.into_iter().map(to_row).collect())
@@ -106,6 +108,10 @@ impl Panel {
             None => Ok(()),
         }
     }
+}
+
+fn no_table(table: Table) -> PanelError {
+    PanelError::Missing(format!("the table {}", table.name()))
 }
 
 fn to_row(row: ::mysql::Row) -> Row {

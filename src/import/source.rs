@@ -2,9 +2,11 @@
 //! stays flat.
 
 use super::dump::Dump;
+use super::hostbill::People as Logins;
+use super::replies::Replies;
 use super::whmcs7::{CLIENT_COLUMNS, CONTACT_COLUMNS};
 use super::whmcs8::{DROPPED, LINK_COLUMNS, People, USER_COLUMNS};
-use super::{Panel, PanelError, Row};
+use super::{Origin, Panel, PanelError, Row};
 
 /// A table of the old panel.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
@@ -15,8 +17,10 @@ pub enum Table {
     Contacts,
     /// `tblusers`, from WHMCS 8 on
     Users,
-    /// `tblusers_clients`, from WHMCS 8 on
+    /// `tblusers_clients`, from WHMCS 8 on; guests of HostBill
     Links,
+    /// Teams of HostBill
+    Teams,
 }
 
 /// Which tables a panel has.
@@ -27,6 +31,8 @@ pub enum Version {
     Whmcs7,
     /// Users beside the clients.
     Whmcs8,
+    /// HostBill: clients, contacts, guests and teams, as its API replies.
+    HostBill,
 }
 
 impl Version {
@@ -35,6 +41,25 @@ impl Version {
         match self {
             Version::Whmcs7 => &[Table::Clients, Table::Contacts],
             Version::Whmcs8 => &[Table::Users, Table::Clients, Table::Contacts, Table::Links],
+            Version::HostBill => &[Table::Clients, Table::Contacts, Table::Links, Table::Teams],
+        }
+    }
+
+    /// The panel.
+    pub const fn origin(self) -> Origin {
+        match self {
+            Version::Whmcs7 | Version::Whmcs8 => Origin::Whmcs,
+            Version::HostBill => Origin::HostBill,
+        }
+    }
+
+    /// What the panel calls a table.
+    pub const fn name_of(self, table: Table) -> &'static str {
+        match (self, table) {
+            (Version::HostBill, Table::Clients) => "clients",
+            (Version::HostBill, Table::Contacts) => "contacts",
+            (Version::HostBill, Table::Links) => "guests",
+            _ => table.name(),
         }
     }
 
@@ -59,6 +84,7 @@ impl Table {
             Table::Contacts => "tblcontacts",
             Table::Users => "tblusers",
             Table::Links => "tblusers_clients",
+            Table::Teams => "teams",
         }
     }
 
@@ -69,6 +95,7 @@ impl Table {
             Table::Contacts => CONTACT_COLUMNS,
             Table::Users => USER_COLUMNS,
             Table::Links => LINK_COLUMNS,
+            Table::Teams => &[],
         }
     }
 
@@ -83,6 +110,39 @@ pub enum Source {
     Database(Panel),
     /// A dump of its database.
     Dump(Dump),
+    /// Replies of its API.
+    Replies(Replies),
+}
+
+/// What has to be known of people before any row is taken over.
+#[derive(Default)]
+pub enum Known {
+    /// Nothing: the rows say it all.
+    #[default]
+    Nothing,
+    /// WHMCS 8's users.
+    Whmcs8(People),
+    /// HostBill's log-ins and teams.
+    HostBill(Logins),
+}
+
+impl Known {
+    fn see(&mut self, table: Table, row: &Row) {
+        match self {
+            Known::Nothing => {}
+            Known::Whmcs8(people) => people.see(table, row),
+            Known::HostBill(people) => people.see(table, row),
+        }
+    }
+
+    /// Fills in what stands in other rows.
+    pub fn add_to(&self, table: Table, row: &mut Row) {
+        match self {
+            Known::Nothing => {}
+            Known::Whmcs8(people) => people.add_to(table, row),
+            Known::HostBill(people) => people.add_to(table, row),
+        }
+    }
 }
 
 impl Source {
@@ -91,21 +151,27 @@ impl Source {
         match self {
             Source::Database(panel) => panel.count_of(table),
             Source::Dump(dump) => dump.rows(table, |_| Ok(())),
+            Source::Replies(replies) => replies.rows(table, |_| Ok::<(), PanelError>(())),
         }
     }
 
-    /// What has to be known of WHMCS 8's people before any row is taken over.
-    pub fn people(&mut self, version: Version) -> Result<People, PanelError> {
-        let mut people = People::default();
-        if version == Version::Whmcs8 {
-            for table in [Table::Users, Table::Links] {
-                self.batches(table, 1000, |rows| {
-                    rows.iter().for_each(|row| people.see(table, row));
-                    Ok::<(), PanelError>(())
-                })?;
-            }
+    /// What has to be known of the panel's people before any row is taken over.
+    pub fn people(&mut self, version: Version) -> Result<Known, PanelError> {
+        let (mut known, tables): (Known, &[Table]) = match version {
+            Version::Whmcs7 => (Known::Nothing, &[]),
+            Version::Whmcs8 => (Known::Whmcs8(People::default()), &[Table::Users, Table::Links]),
+            Version::HostBill => (
+                Known::HostBill(Logins::default()),
+                &[Table::Clients, Table::Contacts, Table::Teams],
+            ),
+        };
+        for table in tables {
+            self.batches(*table, 1000, |rows| {
+                rows.iter().for_each(|row| known.see(*table, row));
+                Ok::<(), PanelError>(())
+            })?;
         }
-        Ok(people)
+        Ok(known)
     }
 
     /// Gives the rows of a table in batches: a database's in order of number, a dump's as they
@@ -114,21 +180,29 @@ impl Source {
         &mut self,
         table: Table,
         size: usize,
-        mut each: impl FnMut(Vec<Row>) -> Result<(), E>,
+        each: impl FnMut(Vec<Row>) -> Result<(), E>,
     ) -> Result<(), E> {
         match self {
             Source::Database(panel) => panel.batches(table, size, each),
-            Source::Dump(dump) => {
-                let mut batch = Vec::new();
-                dump.rows(table, |row| {
-                    batch.push(row);
-                    match batch.len() < size {
-                        true => Ok(()),
-                        false => each(std::mem::take(&mut batch)),
-                    }
-                })?;
-                if batch.is_empty() { Ok(()) } else { each(batch) }
-            }
+            Source::Dump(dump) => collected(size, each, |put| dump.rows(table, put)),
+            Source::Replies(replies) => collected(size, each, |put| replies.rows(table, put)),
         }
     }
+}
+
+/// Gathers single rows into batches.
+fn collected<E: From<PanelError>>(
+    size: usize,
+    mut each: impl FnMut(Vec<Row>) -> Result<(), E>,
+    rows: impl FnOnce(&mut dyn FnMut(Row) -> Result<(), E>) -> Result<u64, E>,
+) -> Result<(), E> {
+    let mut batch = Vec::new();
+    rows(&mut |row| {
+        batch.push(row);
+        match batch.len() < size {
+            true => Ok(()),
+            false => each(std::mem::take(&mut batch)),
+        }
+    })?;
+    if batch.is_empty() { Ok(()) } else { each(batch) }
 }

@@ -7,6 +7,7 @@ use crate::domain::account::AccountStatus;
 use crate::domain::dialect::WHMCS;
 use crate::domain::email::Email;
 use crate::domain::ids::AccountId;
+use crate::domain::membership::Status;
 
 /// The name under which rows of this panel are remembered.
 pub const PANEL: &str = "whmcs7";
@@ -46,6 +47,14 @@ pub enum BadRow {
         table: &'static str,
         /// Which column.
         column: &'static str,
+    },
+    /// The panel's API gave no answer about it.
+    #[error("{call}: {said}")]
+    Reply {
+        /// Which call.
+        call: &'static str,
+        /// What the panel said instead.
+        said: String,
     },
     /// A number that is none.
     #[error("{table}.{column} is not a number above 0: {value}")]
@@ -110,6 +119,8 @@ pub struct Contact {
     pub sub_account: bool,
     /// The permission keys, trimmed, WHMCS's own in lower case, in the panel's order.
     pub permissions: Vec<String>,
+    /// Whether the log-in is in force; WHMCS has no such column.
+    pub status: Status,
 }
 
 /// Reads a row of `tblclients`.
@@ -147,7 +158,7 @@ pub fn contact(row: &Row) -> Result<Contact, BadRow> {
     if !sub_account && !permissions.is_empty() {
         person.notes.push("leftover permissions of a plain contact give nothing".into());
     }
-    Ok(Contact { id, client, person, sub_account, permissions })
+    Ok(Contact { id, client, person, sub_account, permissions, status: Status::Active })
 }
 
 pub(super) fn person(row: &Row, mail: Vec<String>) -> Person {

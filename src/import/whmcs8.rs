@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::whmcs7::{BadRow, Person, get, keys, number, person, require};
 use super::{Row, Table};
 use crate::domain::ids::AccountId;
+use crate::domain::membership::Status;
 
 /// The columns without which nothing can be read.
 pub const USER_COLUMNS: &[&str] = &["id", "first_name", "last_name", "email", "password"];
@@ -47,6 +48,10 @@ pub struct Link {
     pub permissions: Vec<String>,
     /// What was mended.
     pub notes: Vec<String>,
+    /// Whether it is in force; WHMCS has no such column.
+    pub status: Status,
+    /// HostBill: the address of the log-in, instead of its number.
+    pub email: String,
 }
 
 /// The owner of a row of `tblclients`: which row of `tblusers`.
@@ -83,6 +88,8 @@ pub fn link(row: &Row) -> Result<Link, BadRow> {
         hash: get(row, "password").trim().to_owned(),
         permissions,
         notes,
+        status: Status::Active,
+        email: String::new(),
     })
 }
 
@@ -116,7 +123,7 @@ impl People {
         let user = match table {
             Table::Clients => id("id").and_then(|client| self.owners.get(&client).copied()),
             Table::Links => id("auth_user_id"),
-            Table::Users | Table::Contacts => None,
+            Table::Users | Table::Contacts | Table::Teams => None,
         };
         if matches!(table, Table::Clients | Table::Contacts) {
             // What is left of WHMCS 7 in these columns gives nothing any more.

@@ -4,15 +4,13 @@
 use serde::Serialize;
 
 use super::check::Facts;
-use super::upgrade::{CLIENT, CONTACT, LINK, NOT_IMPORTED};
+use super::upgrade::{CLIENT, CONTACT, LINK, NOT_IMPORTED, panel_of};
 use super::{Batch, By, Core, Error, Scene, password};
 use crate::domain::decision::Ask;
-use crate::domain::dialect::Dialect;
 use crate::domain::folded::{Scope, fold};
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::permission::{Permission, PermissionSet};
-use crate::import::whmcs7::PANEL;
-use crate::import::{KEYS, OldAnswer, OldPanel, Row};
+use crate::import::{OldAnswer, OldPanel, Origin, Row};
 use crate::store::LegacyRow;
 
 /// A question to which Keyholder and the old panel give different answers.
@@ -54,10 +52,11 @@ impl Core {
         batch: &Batch,
     ) -> Result<Compared, Error> {
         by.must_be_host()?;
+        let panel = panel_of(&batch.panel)?;
         let clients: Vec<(&Row, bool)> =
             batch.clients.iter().map(|row| (row, old.client(row))).collect();
         self.read(by, |scene| {
-            let mut found = Comparison { scene, done: Compared::default() };
+            let mut found = Comparison { scene, panel, done: Compared::default() };
             for (row, enters) in &clients {
                 found.client(row, *enters)?;
             }
@@ -75,6 +74,7 @@ impl Core {
 /// One row on its way through the questions.
 struct Comparison<'a> {
     scene: &'a Scene<'a>,
+    panel: Origin,
     done: Compared,
 }
 
@@ -91,7 +91,7 @@ impl Comparison<'_> {
     /// An owner may do everything on a client that may be entered, and nothing on another.
     fn client(&mut self, row: &Row, enters: bool) -> Result<(), Error> {
         let known = self.known(CLIENT, row)?;
-        for (key, set) in Dialect::Whmcs.rows() {
+        for (key, set) in self.panel.dialect().rows() {
             self.compare(&known, key, *set, enters)?;
         }
         self.log_in(&known, row, enters)
@@ -105,9 +105,9 @@ impl Comparison<'_> {
     ) -> Result<(), Error> {
         let known = self.known(kind, row)?;
         let mut beyond = PermissionSet::ALL_BUILT_IN;
-        for (key, set) in Dialect::Whmcs.rows() {
+        for (key, set) in self.panel.dialect().rows() {
             // The old panel's keys stand in `answer.rs` once more, so that the two can differ.
-            let may = KEYS.contains(key) && before.may(key);
+            let may = before.asks_for(key) && before.may(key);
             self.compare(&known, key, *set, may)?;
             beyond = beyond.difference(*set);
         }
@@ -117,7 +117,8 @@ impl Comparison<'_> {
             self.compare(&known, &key, set, false)?;
         }
         for key in before.plugin_keys() {
-            let permission = self.scene.rules.catalogue.find(&format!("whmcs:{key}"));
+            let permission =
+                self.scene.rules.catalogue.find(&format!("{}:{key}", self.panel.dialect().name()));
             let set = permission.map_or(PermissionSet::EMPTY, |it| PermissionSet::of(&[it]));
             self.compare(&known, key, set, before.enters)?;
         }
@@ -128,7 +129,7 @@ impl Comparison<'_> {
         self.done.rows += 1;
         let id = row.get("id").and_then(Option::as_deref).unwrap_or_default();
         let id = id.trim().parse().unwrap_or(0);
-        let row = self.scene.tx.legacy_row(PANEL, kind, id)?;
+        let row = self.scene.tx.legacy_row(self.panel.name(), kind, id)?;
         let holds = match row.as_ref().and_then(|row| row.user.zip(row.account)) {
             Some((user, account)) => self.scene.holdings_of(user, account)?,
             None => PermissionSet::EMPTY,
@@ -225,7 +226,7 @@ impl Comparison<'_> {
             return Ok(note.clone());
         }
         let client = match row.account {
-            Some(account) => self.scene.tx.legacy_row(PANEL, CLIENT, account.0)?,
+            Some(account) => self.scene.tx.legacy_row(self.panel.name(), CLIENT, account.0)?,
             None => None,
         };
         let of_client =

@@ -319,3 +319,27 @@ pub(super) fn view(contact: Contact) -> ContactView {
         created: contact.created,
     }
 }
+
+impl Scene<'_> {
+    /// A contact that is there already gets the log-in that its row has.
+    pub(super) fn give_user(
+        &self,
+        known: Contact,
+        user: Option<UserId>,
+    ) -> Result<ContactId, Error> {
+        let id = known.id;
+        if user.is_none() || user == known.user {
+            return Ok(id);
+        }
+        self.record(&Change {
+            kind: EventKind::ContactChanged,
+            account: Some(known.account),
+            user,
+            subject: id.0,
+            before: json!({ "user": known.user }),
+            after: json!({ "user": user }),
+        })?;
+        self.tx.save_contact(&Contact { user, ..known })?;
+        Ok(id)
+    }
+}

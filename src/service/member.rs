@@ -231,12 +231,24 @@ impl Scene<'_> {
         kind: Kind,
         grants: Grants,
     ) -> Result<Membership, Error> {
+        self.add_in_status(account, user, kind, grants, Status::Active)
+    }
+
+    /// The same for a membership that stands somewhere else already.
+    pub(super) fn add_in_status(
+        &self,
+        account: &Account,
+        user: UserId,
+        kind: Kind,
+        grants: Grants,
+        status: Status,
+    ) -> Result<Membership, Error> {
         let mut member = Membership {
             id: MembershipId(0),
             user,
             account: account.id,
             kind,
-            status: Status::Active,
+            status,
             not_before: None,
             not_after: None,
             grants,
@@ -266,7 +278,7 @@ impl Scene<'_> {
         })
     }
 
-    fn save_membership(
+    pub(super) fn save_membership(
         &self,
         account: &Account,
         before: &Membership,

@@ -52,6 +52,8 @@ mod ticket;
 mod ticket_open;
 mod upgrade;
 mod upgrade_people;
+mod upgrade_row;
+mod upgrade_team;
 mod user;
 mod users;
 mod view;

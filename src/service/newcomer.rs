@@ -2,13 +2,14 @@
 
 use super::{Error, Rules, Scene, password};
 use crate::domain::catalogue::{Catalogue, valid_extra_key};
-use crate::domain::dialect::{self, Dialect};
+use crate::domain::dialect;
 use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::ids::{AccountId, UserId};
 use crate::domain::permission::PermissionSet;
 use crate::domain::user::{Address, User};
-use crate::import::whmcs7::{Contact, PANEL, Person};
+use crate::import::Origin;
+use crate::import::whmcs7::{Contact, Person};
 use crate::store::Slice;
 
 /// Stands where an old password is that only the panel can check: it fits nothing that is typed.
@@ -19,16 +20,17 @@ impl Scene<'_> {
     /// verbatim (K3); `know_keys_of` has registered it.
     pub(super) fn permissions_of(
         &self,
+        panel: Origin,
         keys: &[String],
         notes: &mut Vec<String>,
     ) -> Result<PermissionSet, Error> {
         let mut set = PermissionSet::EMPTY;
         for key in keys {
-            if let Ok(imported) = dialect::import(Dialect::Whmcs, [key], &Catalogue::built_in()) {
-                set = set.union(imported.set);
+            if let Some(known) = known(panel, key) {
+                set = set.union(known);
                 continue;
             }
-            let verbatim = verbatim(key);
+            let verbatim = verbatim(panel, key);
             match self.rules.catalogue.find(&verbatim) {
                 Some(permission) => {
                     notes.push(format!("permission key of a plugin, kept as {verbatim}"));
@@ -42,10 +44,13 @@ impl Scene<'_> {
 
     /// Registers the keys of plugins that a sub-account has. The rules with them, when these do not
     /// know them: what is written from here on may name them.
-    pub(super) fn know_keys_of(&self, keys: &[String]) -> Result<Option<Rules>, Error> {
+    pub(super) fn know_keys_of(
+        &self,
+        panel: Origin,
+        keys: &[String],
+    ) -> Result<Option<Rules>, Error> {
         let is_new = |catalogue: &Catalogue, key: &str| {
-            dialect::import(Dialect::Whmcs, [key], &Catalogue::built_in()).is_err()
-                && catalogue.find(&verbatim(key)).is_none()
+            known(panel, key).is_none() && catalogue.find(&verbatim(panel, key)).is_none()
         };
         if !keys.iter().any(|key| is_new(&self.rules.catalogue, key)) {
             return Ok(None);
@@ -54,7 +59,7 @@ impl Scene<'_> {
         let mut rules = Rules::load(self.tx)?;
         for key in keys {
             let free = rules.catalogue.next_free();
-            let verbatim = verbatim(key);
+            let verbatim = verbatim(panel, key);
             if let Some(free) = free
                 && is_new(&rules.catalogue, key)
                 && valid_extra_key(&verbatim)
@@ -70,13 +75,14 @@ impl Scene<'_> {
     /// under a name that no log-in can match.
     pub(super) fn user_for(
         &self,
+        panel: Origin,
         person: &Person,
         origin: &str,
         language: &str,
     ) -> Result<UserId, Error> {
         let canonical = match &person.email {
             Some(email) => email.canonical().to_owned(),
-            None => format!("!{PANEL}:{origin}"),
+            None => format!("!{}:{origin}", panel.name()),
         };
         if let Some(mut known) = self.tx.user_by_address(&canonical)? {
             self.bind_password(&mut known)?;
@@ -114,10 +120,11 @@ impl Scene<'_> {
     }
 
     /// A user beside the one whose address it is.
-    pub(super) fn shadow_for(&self, contact: &Contact) -> Result<UserId, Error> {
+    pub(super) fn shadow_for(&self, panel: Origin, contact: &Contact) -> Result<UserId, Error> {
         let origin = format!("contact:{}", contact.id);
         let main = contact.person.email.as_ref().map(|email| email.canonical().to_owned());
-        self.add_person(&contact.person, &format!("!{PANEL}:{origin}"), &origin, "", main)
+        let name = format!("!{}:{origin}", panel.name());
+        self.add_person(&contact.person, &name, &origin, "", main)
     }
 
     fn add_person(
@@ -175,8 +182,17 @@ impl Scene<'_> {
 }
 
 /// The name under which a plugin's key is kept.
-fn verbatim(key: &str) -> String {
-    format!("whmcs:{key}")
+fn verbatim(panel: Origin, key: &str) -> String {
+    format!("{}:{key}", panel.dialect().name())
+}
+
+/// What a key of the panel itself stands for. A group `keyholder` is ours, and not HostBill's.
+fn known(panel: Origin, key: &str) -> Option<PermissionSet> {
+    if key.starts_with("keyholder.") {
+        return None;
+    }
+    let imported = dialect::import(panel.dialect(), [key], &Catalogue::built_in());
+    imported.ok().map(|imported| imported.set)
 }
 
 fn address(email: Option<Email>, typed: &str) -> Address {

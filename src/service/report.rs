@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::upgrade::panel_of;
 use super::{By, Core, Error, Scene};
 use crate::domain::ids::{AccountId, ContactId, UserId};
-use crate::import::whmcs7::PANEL;
+use crate::import::Origin;
 use crate::store::LegacyRow;
 
 /// Rows of one step through the tables.
@@ -102,6 +103,9 @@ pub struct Report {
     /// Rows of `tblusers_clients` (WHMCS 8).
     #[serde(skip_serializing_if = "Counts::is_empty")]
     pub links: Counts,
+    /// Teams (HostBill).
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub teams: Counts,
     pub users: i64,
     pub accounts: i64,
     pub memberships: i64,
@@ -119,11 +123,17 @@ pub struct Report {
 impl Core {
     /// The report of everything taken over so far, in any number of runs, with the notes behind the
     /// row `after` (empty: from the beginning) and as many addresses, `limit` at most.
-    pub fn upgrade_report(&self, by: &By, after: &str, limit: usize) -> Result<Report, Error> {
-        let mut report = self.upgrade_counts(by)?;
+    pub fn upgrade_report(
+        &self,
+        by: &By,
+        panel: Origin,
+        after: &str,
+        limit: usize,
+    ) -> Result<Report, Error> {
+        let mut report = self.upgrade_counts(by, panel)?;
         let after = place(after)?;
         let mut more = false;
-        self.each_row(by, |row| {
+        self.each_row(by, panel, |row| {
             if row.notes.is_empty() {
                 return Ok(());
             }
@@ -144,10 +154,10 @@ impl Core {
     }
 
     /// The report's numbers alone.
-    pub fn upgrade_counts(&self, by: &By) -> Result<Report, Error> {
+    pub fn upgrade_counts(&self, by: &By, panel: Origin) -> Result<Report, Error> {
         by.must_be_host()?;
         self.read(by, |scene| {
-            let counted = scene.tx.count_legacy(PANEL)?;
+            let counted = scene.tx.count_legacy(panel.name())?;
             let counts = |kind: &str| {
                 let mut counts = Counts::default();
                 for (_, outcome, count) in counted.iter().filter(|(found, ..)| found == kind) {
@@ -162,11 +172,12 @@ impl Core {
             };
             let totals = scene.tx.totals()?;
             Ok(Report {
-                panel: PANEL.to_owned(),
+                panel: panel.name().to_owned(),
                 clients: counts("client"),
                 contacts: counts("contact"),
                 people: counts("user"),
                 links: counts("link"),
+                teams: counts("team"),
                 users: totals.users,
                 accounts: totals.accounts,
                 memberships: totals.memberships,
@@ -181,25 +192,25 @@ impl Core {
     }
 
     pub(super) fn report_action(&self, by: &By, ask: Ask) -> Result<Report, Error> {
-        if !matches!(ask.panel.as_str(), "" | PANEL) {
-            return Err(Error::Invalid(format!("unknown panel: {}; known: {PANEL}", ask.panel)));
-        }
+        let panel = panel_of(&ask.panel)?;
         let limit = ask.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE).unsigned_abs();
         let limit = usize::try_from(limit).unwrap_or(1);
-        self.upgrade_report(by, &ask.after, limit)
+        self.upgrade_report(by, panel, &ask.after, limit)
     }
 
     /// Gives what became of every row, step by step: a big panel's do not fit into memory.
     pub fn each_row<E: From<Error>>(
         &self,
         by: &By,
+        panel: Origin,
         mut each: impl FnMut(Noted) -> Result<(), E>,
     ) -> Result<(), E> {
         by.must_be_host()?;
         let mut after = (String::new(), i64::MIN);
         loop {
-            let rows = self
-                .read(by, |scene| Ok(scene.tx.legacy_rows(PANEL, (&after.0, after.1), STEP)?))?;
+            let rows = self.read(by, |scene| {
+                Ok(scene.tx.legacy_rows(panel.name(), (&after.0, after.1), STEP)?)
+            })?;
             let Some(last) = rows.last() else {
                 return Ok(());
             };
@@ -214,14 +225,18 @@ impl Core {
     pub fn each_joined<E: From<Error>>(
         &self,
         by: &By,
+        panel: Origin,
         mut each: impl FnMut(Joined) -> Result<(), E>,
     ) -> Result<(), E> {
         by.must_be_host()?;
         let mut after = UserId(0);
         loop {
             let joined = self.read(by, |scene| {
-                let users = scene.tx.joined_users(PANEL, after, STEP)?;
-                users.into_iter().map(|user| scene.joined(user)).collect::<Result<Vec<_>, _>>()
+                let users = scene.tx.joined_users(panel.name(), after, STEP)?;
+                users
+                    .into_iter()
+                    .map(|user| scene.joined(panel, user))
+                    .collect::<Result<Vec<_>, _>>()
             })?;
             let Some(last) = joined.last() else {
                 return Ok(());
@@ -259,9 +274,9 @@ fn noted(row: LegacyRow) -> Noted {
 }
 
 impl Scene<'_> {
-    fn joined(&self, id: UserId) -> Result<Joined, Error> {
+    fn joined(&self, panel: Origin, id: UserId) -> Result<Joined, Error> {
         let user = self.user(id)?;
-        let rows = self.tx.legacy_rows_of(PANEL, id)?;
+        let rows = self.tx.legacy_rows_of(panel.name(), id)?;
         let prints: BTreeSet<&str> = rows.iter().map(|row| row.hash_print.as_str()).collect();
         let passwords = match prints.len() {
             _ if user.mailbox_proved => "confirmed",

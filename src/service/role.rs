@@ -205,7 +205,7 @@ impl Scene<'_> {
         Ok(after)
     }
 
-    fn save_role(
+    pub(super) fn save_role(
         &self,
         account: Option<&Account>,
         holdings: &Holdings,

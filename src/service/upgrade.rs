@@ -14,25 +14,26 @@ use crate::domain::ids::{ContactId, UserId};
 use crate::domain::membership::Kind;
 use crate::domain::permission::PermissionSet;
 use crate::import::Row;
-use crate::import::whmcs7::{self, Client, Contact, PANEL};
-use crate::import::whmcs8;
+use crate::import::whmcs7::{self, Client, Contact};
+use crate::import::{Origin, hostbill, whmcs8};
 use crate::store::LegacyRow;
 
 pub(super) const CLIENT: &str = "client";
 pub(super) const CONTACT: &str = "contact";
 pub(super) const USER: &str = "user";
 pub(super) const LINK: &str = "link";
+pub(super) const TEAM: &str = "team";
 
 /// What became of a row.
-const IMPORTED: &str = "imported";
-const REPAIRED: &str = "repaired";
+pub(super) const IMPORTED: &str = "imported";
+pub(super) const REPAIRED: &str = "repaired";
 pub(super) const NOT_IMPORTED: &str = "not_imported";
 
 /// Rows of a panel's tables, as text by column.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
-    /// Which panel; only `whmcs7` so far.
+    /// Which panel: `whmcs7` for any WHMCS, or `hostbill`.
     #[serde(default)]
     pub panel: String,
     /// Rows of `tblclients`.
@@ -47,6 +48,9 @@ pub struct Batch {
     /// Rows of `tblusers_clients` (WHMCS 8), with the passwords of their users.
     #[serde(skip)]
     pub links: Vec<Row>,
+    /// Teams of HostBill, with their contacts taken over before.
+    #[serde(skip)]
+    pub teams: Vec<Row>,
 }
 
 /// What became of a batch.
@@ -64,30 +68,60 @@ impl Core {
     /// Takes a batch of legacy rows over, all in one transaction.
     pub fn upgrade_rows(&self, by: &By, batch: &Batch) -> Result<BatchDone, Error> {
         by.must_be_host()?;
-        if !matches!(batch.panel.as_str(), "" | PANEL) {
-            return Err(Error::Invalid(format!("unknown panel: {}; known: {PANEL}", batch.panel)));
-        }
+        let panel = panel_of(&batch.panel)?;
+        let read = readers(panel);
         // A table that is no table of the panel stops everything before anything is written.
-        let clients = read_all(&batch.clients, whmcs7::client)?;
-        let contacts = read_all(&batch.contacts, whmcs7::contact)?;
+        let clients = read_all(&batch.clients, read.client)?;
+        let contacts = read_all(&batch.contacts, read.contact)?;
         let users = read_all(&batch.users, whmcs8::user)?;
-        let links = read_all(&batch.links, whmcs8::link)?;
+        let links = read_all(&batch.links, read.link)?;
+        let teams = read_all(&batch.teams, hostbill::team)?;
         self.write(by, |scene| {
             let mut done = BatchDone::default();
             for user in &users {
-                done.count(scene.take_user(user)?);
+                done.count(scene.take_user(panel, user)?);
             }
             for client in &clients {
-                done.count(scene.take_client(client)?);
+                done.count(scene.take_client(panel, client)?);
             }
             for contact in &contacts {
-                done.count(scene.take_contact(contact)?);
+                done.count(scene.take_contact(panel, contact)?);
             }
             for link in &links {
-                done.count(scene.take_link(link)?);
+                done.count(scene.take_link(panel, link)?);
+            }
+            for team in &teams {
+                done.count(scene.take_team(panel, team)?);
             }
             Ok(done)
         })
+    }
+}
+
+/// The panel with this name.
+pub(super) fn panel_of(name: &str) -> Result<Origin, Error> {
+    let known = || Origin::ALL.map(Origin::name).join(", ");
+    let unknown = || Error::Invalid(format!("unknown panel: {name}; known: {}", known()));
+    Origin::from_name(name).ok_or_else(unknown)
+}
+
+type Read<T> = fn(&Row) -> Result<T, whmcs7::BadRow>;
+
+/// How rows of a panel are read.
+struct Readers {
+    client: Read<Client>,
+    contact: Read<Contact>,
+    link: Read<whmcs8::Link>,
+}
+
+fn readers(panel: Origin) -> Readers {
+    match panel {
+        Origin::Whmcs => {
+            Readers { client: whmcs7::client, contact: whmcs7::contact, link: whmcs8::link }
+        }
+        Origin::HostBill => {
+            Readers { client: hostbill::client, contact: hostbill::contact, link: hostbill::guest }
+        }
     }
 }
 
@@ -138,21 +172,25 @@ impl BatchDone {
 }
 
 impl Scene<'_> {
-    fn take_client(&self, row: &Readable<Client>) -> Result<Option<&'static str>, Error> {
+    fn take_client(
+        &self,
+        panel: Origin,
+        row: &Readable<Client>,
+    ) -> Result<Option<&'static str>, Error> {
         let client = match row {
             Ok(client) => client,
-            Err((id, error)) => return self.not_imported(CLIENT, *id, error.to_string()),
+            Err((id, error)) => return self.not_imported(panel, CLIENT, *id, error.to_string()),
         };
-        if self.is_known(CLIENT, client.id.0)? {
+        if self.is_known(panel, CLIENT, client.id.0)? {
             return Ok(None);
         }
         if self.tx.account(client.id)?.is_some() {
             let why = "an account with this number is in the store already".to_owned();
-            return self.not_imported(CLIENT, client.id.0, why);
+            return self.not_imported(panel, CLIENT, client.id.0, why);
         }
         let person = &client.person;
         let mut notes = person.notes.clone();
-        let user = self.owner_in_row(client, &mut notes)?;
+        let user = self.owner_in_row(panel, client, &mut notes)?;
         self.tx.add_account(&Account {
             id: client.id,
             name: format!("{} {}", person.first_name, person.last_name).trim().to_owned(),
@@ -172,63 +210,74 @@ impl Scene<'_> {
             user: Some(user),
             subject: client.id.0,
             before: serde_json::Value::Null,
-            after: serde_json::json!({ "owner": user, "upgraded_from": "tblclients" }),
+            after: serde_json::json!({ "owner": user, "upgraded_from": panel.name() }),
         })?;
-        self.remember(LegacyRow {
-            kind: CLIENT.to_owned(),
-            id: client.id.0,
-            user: Some(user),
-            account: Some(client.id),
-            notes,
-            hash_print: secret::print(&person.hash),
-            ..LegacyRow::default()
-        })
+        self.remember(
+            panel,
+            LegacyRow {
+                kind: CLIENT.to_owned(),
+                id: client.id.0,
+                user: Some(user),
+                account: Some(client.id),
+                notes,
+                hash_print: secret::print(&person.hash),
+                ..LegacyRow::default()
+            },
+        )
     }
 
-    fn take_contact(&self, row: &Readable<Contact>) -> Result<Option<&'static str>, Error> {
+    fn take_contact(
+        &self,
+        panel: Origin,
+        row: &Readable<Contact>,
+    ) -> Result<Option<&'static str>, Error> {
         let contact = match row {
             Ok(contact) => contact,
-            Err((id, error)) => return self.not_imported(CONTACT, *id, error.to_string()),
+            Err((id, error)) => return self.not_imported(panel, CONTACT, *id, error.to_string()),
         };
-        if self.is_known(CONTACT, contact.id)? {
+        if self.is_known(panel, CONTACT, contact.id)? {
             return Ok(None);
         }
         let Some(account) = self.tx.account(contact.client)? else {
             let why = format!("its client does not exist: {}", contact.client);
-            return self.not_imported(CONTACT, contact.id, why);
+            return self.not_imported(panel, CONTACT, contact.id, why);
         };
         let mut notes = contact.person.notes.clone();
         let user = if contact.sub_account {
-            let scene = match self.know_keys_of(&contact.permissions)? {
+            let scene = match self.know_keys_of(panel, &contact.permissions)? {
                 Some(rules) => &self.under(rules),
                 None => self,
             };
-            Some(scene.take_sub_account(&account, contact, &mut notes)?)
+            Some(scene.take_sub_account(panel, &account, contact, &mut notes)?)
         } else {
             None
         };
         let id = self.add_contact(&account, contact, user)?;
-        self.remember(LegacyRow {
-            kind: CONTACT.to_owned(),
-            id: contact.id,
-            user,
-            account: Some(account.id),
-            contact: Some(id),
-            notes,
-            hash_print: secret::print(&contact.person.hash),
-            ..LegacyRow::default()
-        })
+        self.remember(
+            panel,
+            LegacyRow {
+                kind: CONTACT.to_owned(),
+                id: contact.id,
+                user,
+                account: Some(account.id),
+                contact: Some(id),
+                notes,
+                hash_print: secret::print(&contact.person.hash),
+                ..LegacyRow::default()
+            },
+        )
     }
 
     /// A sub-account becomes a membership with exactly its permissions.
     fn take_sub_account(
         &self,
+        panel: Origin,
         account: &Account,
         contact: &Contact,
         notes: &mut Vec<String>,
     ) -> Result<UserId, Error> {
-        let own = self.permissions_of(&contact.permissions, notes)?;
-        let user = self.user_for(&contact.person, &format!("contact:{}", contact.id), "")?;
+        let own = self.permissions_of(panel, &contact.permissions, notes)?;
+        let user = self.user_for(panel, &contact.person, &format!("contact:{}", contact.id), "")?;
         // One address, one user; but a second log-in on the same account has its own rights and
         // its own password, and the two must not open each other's.
         let twice = account.is_owner(user) || self.tx.member(user, account.id)?.is_some();
@@ -238,11 +287,11 @@ impl Scene<'_> {
                 contact.person.typed_email.trim(),
                 account.id
             ));
-            self.shadow_for(contact)?
+            self.shadow_for(panel, contact)?
         } else {
             user
         };
-        self.add_membership(account, user, Kind::SubAccount, Grants::of(own))?;
+        self.add_in_status(account, user, Kind::SubAccount, Grants::of(own), contact.status)?;
         self.keep_password(user, account.id, &contact.person.hash, notes)?;
         Ok(user)
     }
@@ -283,61 +332,5 @@ impl Scene<'_> {
             after: serde_json::json!({ "panel_id": contact.id, "mail": person.mail }),
         })?;
         Ok(id)
-    }
-
-    /// A contact that is there already gets the log-in that its row has.
-    fn give_user(
-        &self,
-        known: crate::domain::contact::Contact,
-        user: Option<UserId>,
-    ) -> Result<ContactId, Error> {
-        let id = known.id;
-        if user.is_none() || user == known.user {
-            return Ok(id);
-        }
-        self.record(&Change {
-            kind: EventKind::ContactChanged,
-            account: Some(known.account),
-            user,
-            subject: id.0,
-            before: serde_json::json!({ "user": known.user }),
-            after: serde_json::json!({ "user": user }),
-        })?;
-        self.tx.save_contact(&crate::domain::contact::Contact { user, ..known })?;
-        Ok(id)
-    }
-
-    pub(super) fn is_known(&self, kind: &str, id: i64) -> Result<bool, Error> {
-        Ok(self.tx.legacy_row(PANEL, kind, id)?.is_some())
-    }
-
-    pub(super) fn remember(&self, row: LegacyRow) -> Result<Option<&'static str>, Error> {
-        let outcome = if row.notes.is_empty() { IMPORTED } else { REPAIRED };
-        self.tx.put_legacy_row(&LegacyRow {
-            panel: PANEL.to_owned(),
-            outcome: outcome.to_owned(),
-            ..row
-        })?;
-        Ok(Some(outcome))
-    }
-
-    pub(super) fn not_imported(
-        &self,
-        kind: &str,
-        id: i64,
-        why: String,
-    ) -> Result<Option<&'static str>, Error> {
-        if self.is_known(kind, id)? {
-            return Ok(None);
-        }
-        self.tx.put_legacy_row(&LegacyRow {
-            panel: PANEL.to_owned(),
-            kind: kind.to_owned(),
-            id,
-            outcome: NOT_IMPORTED.to_owned(),
-            notes: vec![why],
-            ..LegacyRow::default()
-        })?;
-        Ok(Some(NOT_IMPORTED))
     }
 }

@@ -116,7 +116,9 @@ fn k35_killed_at_any_moment_and_run_again_the_result_is_byte_identical() {
         }
         let end = host.run(&store, &["apply", "--batch", "20", "--dump", dump]);
         assert!(end.status.success(), "{}", String::from_utf8_lossy(&end.stderr));
-        assert!(canonical(&host.path(&store)) == wanted, "store {stores} ended otherwise");
+        let ended = canonical(&host.path(&store));
+        let other = ended.lines().zip(wanted.lines()).find(|(is, was)| is != was);
+        assert!(ended == wanted, "store {stores} ended otherwise: {other:?}");
         for file in std::fs::read_dir(host.place.path()).unwrap().map(Result::unwrap) {
             if file.file_name().to_string_lossy().starts_with(&store) {
                 std::fs::remove_file(file.path()).unwrap();
@@ -186,6 +188,45 @@ fn k35_of_two_upgrades_at_once_one_refuses_and_says_why() {
     assert!(said.contains(&first.id().to_string()), "{said}");
     assert!(first.wait().unwrap().success());
     assert!(host.run("store", &arguments).status.success(), "afterwards it is free");
+}
+
+#[test]
+fn k35_the_lock_is_the_stores_by_whatever_name_it_is_called() {
+    let host = Host::new();
+    let dump = host.path("panel.sql");
+    generated::write(&dump, 5, false);
+    let dump = dump.to_str().unwrap();
+    host.json("store", "apply", dump);
+    std::os::unix::fs::symlink(host.place.path(), host.path("folder")).unwrap();
+    let held = std::fs::File::create(host.path("store-upgrade.lock")).unwrap();
+    held.try_lock_shared().unwrap();
+    for name in ["store", "./store", "folder/store"] {
+        let run = host.run(name, &["apply", "--dump", dump]);
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(said.contains("another upgrade of this store is at work"), "{name}: {said}");
+    }
+}
+
+#[test]
+fn k37_the_page_shows_markup_as_text_and_only_its_owner_may_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let host = Host::new();
+    let (dump, page) = (host.path("panel.sql"), host.path("plan.html"));
+    generated::write(&dump, 5, false);
+    let text = std::fs::read_to_string(&dump).unwrap();
+    let marked = text.replacen("'Active'", "'<script>alert(1)</script>'", 1);
+    assert_ne!(text, marked);
+    std::fs::write(&dump, marked).unwrap();
+    // Somebody's page of yesterday, readable by all.
+    std::fs::write(&page, "old").unwrap();
+    std::fs::set_permissions(&page, PermissionsExt::from_mode(0o644)).unwrap();
+    let paths = [dump.to_str().unwrap(), page.to_str().unwrap()];
+    let run = host.run("store", &["plan", "--dump", paths[0], "--html", paths[1]]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let written = std::fs::read_to_string(&page).unwrap();
+    assert!(written.contains("&lt;script&gt;alert(1)"), "the note names the status");
+    assert!(!written.contains("<script"), "markup of the panel is markup in the page");
+    assert_eq!(std::fs::metadata(&page).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
 #[test]

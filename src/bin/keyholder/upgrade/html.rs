@@ -1,11 +1,12 @@
 //! The report of an upgrade as a page: one file, no scripts, everything escaped.
 
-use std::fs::OpenOptions;
+use std::fs::{OpenOptions, Permissions};
 use std::io::{BufWriter, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use html_escape::encode_text;
+use keyholder::import::Version;
 use keyholder::service::{Core, Report};
 
 use super::by;
@@ -30,7 +31,10 @@ td.n { text-align: right; font-variant-numeric: tabular-nums }\n\
 pub fn write(path: &Path, outcome: &Outcome, report: &Report, core: &Core) -> Result<(), Failure> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true).mode(0o600);
-    let mut out = BufWriter::new(options.open(path)?);
+    let file = options.open(path)?;
+    // A page that was there before keeps the rights that it had.
+    file.set_permissions(Permissions::from_mode(0o600))?;
+    let mut out = BufWriter::new(file);
     out.write_all(HEAD.as_bytes())?;
     writeln!(out, "<h1>Upgrade: {}</h1>", outcome.word)?;
     if outcome.done.is_some() {
@@ -40,9 +44,9 @@ pub fn write(path: &Path, outcome: &Outcome, report: &Report, core: &Core) -> Re
         differences(&mut out, outcome)?;
     }
     if outcome.done.is_some() {
-        people(&mut out, core)?;
-        rows(&mut out, core, "Rows with a note", true)?;
-        rows(&mut out, core, "What becomes of each row", false)?;
+        people(&mut out, core, outcome.version)?;
+        rows(&mut out, core, outcome.version, "Rows with a note", true)?;
+        rows(&mut out, core, outcome.version, "What becomes of each row", false)?;
     }
     writeln!(out, "</body>\n</html>")?;
     Ok(out.flush()?)
@@ -108,11 +112,11 @@ fn differences(out: &mut impl Write, outcome: &Outcome) -> Result<(), Failure> {
     cut(out, usize::try_from(found.explained + found.unexplained)?)
 }
 
-fn people(out: &mut impl Write, core: &Core) -> Result<(), Failure> {
+fn people(out: &mut impl Write, core: &Core, version: Version) -> Result<(), Failure> {
     writeln!(out, "<h2>People with several rows</h2>")?;
     table(out, &["Address", "Rows", "Passwords"])?;
     let mut count = 0;
-    core.each_joined(&by(), |one| {
+    core.each_joined(&by(), version.origin(), |one| {
         count += 1;
         if count <= MOST {
             let row = |row: &keyholder::service::JoinedRow| format!("{} {}", row.kind, row.id);
@@ -135,11 +139,17 @@ fn people(out: &mut impl Write, core: &Core) -> Result<(), Failure> {
     cut(out, count)
 }
 
-fn rows(out: &mut impl Write, core: &Core, title: &str, noted: bool) -> Result<(), Failure> {
+fn rows(
+    out: &mut impl Write,
+    core: &Core,
+    version: Version,
+    title: &str,
+    noted: bool,
+) -> Result<(), Failure> {
     writeln!(out, "<h2>{title}</h2>")?;
     table(out, &["Row", "Becomes", "Outcome", "Notes"])?;
     let mut count = 0;
-    core.each_row(&by(), |row| {
+    core.each_row(&by(), version.origin(), |row| {
         if noted && row.notes.is_empty() {
             return Ok(());
         }

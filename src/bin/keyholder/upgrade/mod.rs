@@ -86,12 +86,17 @@ impl Arguments {
     }
 }
 
+/// The folder that the store is in.
+fn beside(store: &str) -> &Path {
+    let parent = Path::new(store).parent().filter(|it| !it.as_os_str().is_empty());
+    parent.unwrap_or(Path::new("."))
+}
+
 /// Runs the whole upgrade on a copy of the store, which is thrown away: what the plan shows is what
 /// apply does.
 fn plan(store: &str, step: &Reported) -> Result<ExitCode, Failure> {
-    let mut source = step.from.open()?;
-    let beside = Path::new(store).parent().filter(|it| !it.as_os_str().is_empty());
-    let beside = beside.unwrap_or(Path::new("."));
+    let mut source = step.from.open(store)?;
+    let beside = beside(store);
     let place = tempfile::Builder::new()
         .prefix("keyholder-plan-")
         .tempdir_in(beside)
@@ -107,29 +112,32 @@ fn plan(store: &str, step: &Reported) -> Result<ExitCode, Failure> {
     let found = walk.compare(&core, &by())?;
     let read = walk.counts.clone();
     walk.end();
-    let outcome = Outcome { word: "plan", read, done: Some(done), found: Some(found) };
+    let version = step.from.version();
+    let outcome = Outcome { word: "plan", version, read, done: Some(done), found: Some(found) };
     outcome.show(&core, step)
 }
 
 fn apply(store: &str, step: &Reported) -> Result<ExitCode, Failure> {
-    let mut source = step.from.open()?;
+    let mut source = step.from.open(store)?;
     let _lock = Lock::take(store)?;
     let core = Core::open(store)?;
     let mut walk = Walk::begin(&mut source, &step.from, 1)?;
     let done = walk.apply(&core, &by())?;
     let read = walk.counts.clone();
     walk.end();
-    let outcome = Outcome { word: "apply", read, done: Some(done), found: None };
+    let version = step.from.version();
+    let outcome = Outcome { word: "apply", version, read, done: Some(done), found: None };
     outcome.show(&core, step)
 }
 
 fn compare(store: &str, step: &Reported) -> Result<ExitCode, Failure> {
     let core = crate::open(store)?;
-    let mut source = step.from.open()?;
+    let mut source = step.from.open(store)?;
     let mut walk = Walk::begin(&mut source, &step.from, 1)?;
     let found = walk.compare(&core, &by())?;
     let read = walk.counts.clone();
     walk.end();
-    let outcome = Outcome { word: "compare", read, done: None, found: Some(found) };
+    let version = step.from.version();
+    let outcome = Outcome { word: "compare", version, read, done: None, found: Some(found) };
     outcome.show(&core, step)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
-use keyholder::import::Table;
+use keyholder::import::{Table, Version};
 use keyholder::service::{BatchDone, Core, Counts, Report};
 use serde::Serialize;
 use serde_json::json;
@@ -20,6 +20,8 @@ const FIRST: usize = 20;
 pub struct Outcome {
     /// Its name.
     pub word: &'static str,
+    /// Of which panel.
+    pub version: Version,
     /// How many rows each table of the panel has.
     pub read: Vec<(Table, u64)>,
     pub done: Option<BatchDone>,
@@ -30,7 +32,7 @@ impl Outcome {
     /// Prints it. The exit code is 0 when all rows are accounted for and every difference is
     /// explained.
     pub fn show(&self, core: &Core, step: &Reported) -> Result<ExitCode, Failure> {
-        let report = core.upgrade_counts(&by())?;
+        let report = core.upgrade_counts(&by(), self.version.origin())?;
         if let Some(path) = &step.html {
             html::write(path, self, &report, core)
                 .map_err(|error| format!("{}: {error}", path.display()))?;
@@ -59,6 +61,7 @@ impl Outcome {
             Table::Contacts => ("contacts", *read, &report.contacts),
             Table::Users => ("users", *read, &report.people),
             Table::Links => ("links", *read, &report.links),
+            Table::Teams => ("teams", *read, &report.teams),
         };
         self.read.iter().map(line).collect()
     }
@@ -72,13 +75,14 @@ impl Outcome {
         let mut out = BufWriter::new(std::io::stdout().lock());
         let head = json!({
             "step": self.word,
-            "panel": self.read.iter().map(|(table, rows)| (table.name(), *rows)).collect::<BTreeMap<_, _>>(),
+            "panel": self.read.iter().map(|(table, rows)| (self.version.name_of(*table), *rows)).collect::<BTreeMap<_, _>>(),
             "adds_up": self.adds_up(report),
             "done": self.done,
             "clients": report.clients,
             "contacts": report.contacts,
             "people": report.people,
             "links": report.links,
+            "teams": report.teams,
             "users": report.users,
             "accounts": report.accounts,
             "memberships": report.memberships,
@@ -91,8 +95,8 @@ impl Outcome {
             writeln!(out, "}}")?;
             return Ok(out.flush()?);
         }
-        list(&mut out, "rows", |put| core.each_row(&by(), put))?;
-        list(&mut out, "joined", |put| core.each_joined(&by(), put))?;
+        list(&mut out, "rows", |put| core.each_row(&by(), self.version.origin(), put))?;
+        list(&mut out, "joined", |put| core.each_joined(&by(), self.version.origin(), put))?;
         writeln!(out, "\n}}")?;
         Ok(out.flush()?)
     }
@@ -102,8 +106,8 @@ impl Outcome {
         if let Some(done) = self.done {
             self.counts(&mut out, report, done)?;
             let most = if all { usize::MAX } else { FIRST };
-            notes(&mut out, core, most)?;
-            joined(&mut out, core, most)?;
+            notes(&mut out, core, self.version, most)?;
+            joined(&mut out, core, self.version, most)?;
         }
         if let Some(found) = &self.found {
             differences(&mut out, found, if all { usize::MAX } else { FIRST })?;
@@ -163,9 +167,9 @@ fn list<T: Serialize>(
     Ok(write!(out, "]")?)
 }
 
-fn notes(out: &mut impl Write, core: &Core, most: usize) -> Result<(), Failure> {
+fn notes(out: &mut impl Write, core: &Core, version: Version, most: usize) -> Result<(), Failure> {
     let mut count = 0;
-    core.each_row(&by(), |row| {
+    core.each_row(&by(), version.origin(), |row| {
         if !row.notes.is_empty() {
             count += 1;
             if count <= most {
@@ -185,9 +189,9 @@ fn notes(out: &mut impl Write, core: &Core, most: usize) -> Result<(), Failure> 
     Ok(())
 }
 
-fn joined(out: &mut impl Write, core: &Core, most: usize) -> Result<(), Failure> {
+fn joined(out: &mut impl Write, core: &Core, version: Version, most: usize) -> Result<(), Failure> {
     let (mut count, mut by_mail) = (0, 0);
-    core.each_joined(&by(), |one| {
+    core.each_joined(&by(), version.origin(), |one| {
         count += 1;
         by_mail += usize::from(one.passwords == "confirm_by_mail");
         if count <= most {

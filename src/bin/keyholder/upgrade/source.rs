@@ -3,14 +3,18 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use keyholder::import::{Address, Dump, Panel, Source, Version};
+use keyholder::import::{Address, Api, Dump, Panel, Replies, Source, Version};
 
 use crate::Failure;
 
 /// Names the variable with the address of the panel's database.
 const VARIABLE: &str = "KEYHOLDER_PANEL";
 
-/// Where the panel is: one of the three, or the variable KEYHOLDER_PANEL.
+/// Hold what opens the API of HostBill, for an address in --panel.
+const API_ID: &str = "KEYHOLDER_API_ID";
+const API_KEY: &str = "KEYHOLDER_API_KEY";
+
+/// Where the panel is: one of the four, or the variable KEYHOLDER_PANEL.
 #[derive(Args)]
 pub struct From {
     /// The panel's database: mysql://user@host:port/name, or with ?socket=PATH. An address with a
@@ -24,8 +28,12 @@ pub struct From {
     /// A dump of the panel's database, as mysqldump writes it.
     #[arg(long, value_name = "FILE", group = "place")]
     dump: Option<PathBuf>,
-    /// Which panel it is: whmcs7, or whmcs8 with users beside the clients.
-    #[arg(long, value_name = "PANEL", default_value = "whmcs7", value_parser = ["whmcs7", "whmcs8"])]
+    /// HostBill: a folder with replies of its admin API, each named after its call, such as
+    /// getClientContact-46.json.
+    #[arg(long, value_name = "FOLDER", group = "place")]
+    replies: Option<PathBuf>,
+    /// Which panel it is: whmcs7, whmcs8 with users beside the clients, or hostbill.
+    #[arg(long, value_name = "PANEL", default_value = "whmcs7", value_parser = ["whmcs7", "whmcs8", "hostbill"])]
     from: String,
     /// Rows of one transaction.
     #[arg(long, value_name = "ROWS", default_value_t = 500,
@@ -34,8 +42,13 @@ pub struct From {
 }
 
 impl From {
-    /// Opens it.
-    pub fn open(&self) -> Result<Source, Failure> {
+    /// Opens it. What has to be fetched first is kept beside the store until the step is over.
+    pub fn open(&self, store: &str) -> Result<Source, Failure> {
+        match (self.version(), &self.replies) {
+            (Version::HostBill, _) => return self.hostbill(store),
+            (_, Some(_)) => return Err("--replies belongs to --from hostbill".into()),
+            _ => {}
+        }
         if let Some(path) = &self.dump {
             return Ok(Source::Dump(Dump::open(path, self.version())?));
         }
@@ -45,7 +58,31 @@ impl From {
 
     /// Which tables it has.
     pub fn version(&self) -> Version {
-        if self.from == "whmcs8" { Version::Whmcs8 } else { Version::Whmcs7 }
+        match self.from.as_str() {
+            "hostbill" => Version::HostBill,
+            "whmcs8" => Version::Whmcs8,
+            _ => Version::Whmcs7,
+        }
+    }
+
+    fn hostbill(&self, store: &str) -> Result<Source, Failure> {
+        if let Some(folder) = &self.replies {
+            return Ok(Source::Replies(Replies::open(folder)?));
+        }
+        let variable = |name: &str| std::env::var(name).unwrap_or_default();
+        let api = match (&self.options, &self.panel, &self.dump) {
+            (Some(file), ..) => Api::of_file(file)?,
+            (_, Some(url), _) => Api::new(url, &variable(API_ID), &variable(API_KEY))
+                .map_err(|error| format!("{error} (variables {API_ID} and {API_KEY})"))?,
+            _ => {
+                return Err(format!(
+                    "say where HostBill is: --replies FOLDER, --options FILE, or --panel ADDRESS with the \
+                     variables {API_ID} and {API_KEY}"
+                )
+                .into());
+            }
+        };
+        Ok(Source::Replies(api.fetch(super::beside(store))?))
     }
 
     fn address(&self) -> Result<Address, Failure> {

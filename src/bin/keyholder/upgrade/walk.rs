@@ -1,8 +1,7 @@
 //! Walks through the panel's rows, with a bar that tells how long it will take.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use keyholder::import::whmcs8::People;
-use keyholder::import::{OldPanel, Row, Source, Table};
+use keyholder::import::{Known, OldPanel, Row, Source, Table, Version};
 use keyholder::service::{Batch, BatchDone, By, Compared, Core, Difference};
 use serde::Serialize;
 
@@ -48,7 +47,8 @@ pub struct Walk<'a> {
     pub source: &'a mut Source,
     /// How many rows each table has.
     pub counts: Vec<(Table, u64)>,
-    people: People,
+    known: Known,
+    version: Version,
     pub batch: usize,
     bar: ProgressBar,
 }
@@ -60,12 +60,13 @@ impl<'a> Walk<'a> {
         for table in from.version().tables() {
             counts.push((*table, source.count(*table)?));
         }
-        let people = source.people(from.version())?;
+        let known = source.people(from.version())?;
         let style =
             ProgressStyle::with_template("{msg:20} [{wide_bar}] {pos}/{len} {per_sec} {eta} left")?;
         let bar = ProgressBar::new(counts.iter().map(|(_, rows)| rows).sum::<u64>() * times)
             .with_style(style);
-        Ok(Walk { source, counts, people, batch: usize::from(from.batch), bar })
+        let (version, batch) = (from.version(), usize::from(from.batch));
+        Ok(Walk { source, counts, known, version, batch, bar })
     }
 
     /// Takes all rows over.
@@ -80,7 +81,7 @@ impl<'a> Walk<'a> {
 
     /// Puts every question to both sides.
     pub fn compare(&mut self, core: &Core, by: &By) -> Result<Found, Failure> {
-        let (mut found, mut old) = (Found::default(), OldPanel::default());
+        let (mut found, mut old) = (Found::default(), OldPanel::of(self.version.origin()));
         self.through("comparing", |batch| {
             found.add(core.compare_rows(by, &mut old, batch)?);
             Ok(())
@@ -99,13 +100,14 @@ impl<'a> Walk<'a> {
         mut each: impl FnMut(&Batch) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         for (table, _) in self.counts.clone() {
-            self.bar.set_message(format!("{what} {}", &table.name()[3..]));
+            self.bar.set_message(format!(
+                "{what} {}",
+                self.version.name_of(table).trim_start_matches("tbl")
+            ));
             self.source.batches(table, self.batch, |mut rows: Vec<Row>| {
-                if self.counts.len() > 2 {
-                    rows.iter_mut().for_each(|row| self.people.add_to(table, row));
-                }
+                rows.iter_mut().for_each(|row| self.known.add_to(table, row));
                 let count = rows.len() as u64;
-                each(&of(table, rows))?;
+                each(&of(self.version, table, rows))?;
                 self.bar.inc(count);
                 Ok::<(), Failure>(())
             })?;
@@ -114,11 +116,13 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn of(table: Table, rows: Vec<Row>) -> Batch {
+fn of(version: Version, table: Table, rows: Vec<Row>) -> Batch {
+    let batch = Batch { panel: version.origin().name().to_owned(), ..Batch::default() };
     match table {
-        Table::Clients => Batch { clients: rows, ..Batch::default() },
-        Table::Contacts => Batch { contacts: rows, ..Batch::default() },
-        Table::Users => Batch { users: rows, ..Batch::default() },
-        Table::Links => Batch { links: rows, ..Batch::default() },
+        Table::Clients => Batch { clients: rows, ..batch },
+        Table::Contacts => Batch { contacts: rows, ..batch },
+        Table::Users => Batch { users: rows, ..batch },
+        Table::Links => Batch { links: rows, ..batch },
+        Table::Teams => Batch { teams: rows, ..batch },
     }
 }

@@ -16,6 +16,9 @@ final class Install
 {
     private const MARK = 'Installed by Keyholder';
 
+    /** @var array<string, true> actions of the panel that are being asked now */
+    private static $running = [];
+
     /** @return list<string> what could not be written */
     public static function lay(): array
     {
@@ -48,6 +51,7 @@ final class Install
             if (is_file($file) && self::isOurs($file) && !@unlink($file)) {
                 $problems[] = $file;
             }
+            self::forget($file);
             $own = self::file('panel' . $action);
             if (is_file($own) && !is_file($file)) {
                 self::move($own, $file, $problems);
@@ -76,7 +80,16 @@ final class Install
         if ($name === $action && is_file(self::file($action)) && self::isOurs(self::file($action))) {
             throw new ApiError('The panel has no action ' . $action);
         }
-        $answer = localAPI($name, $values);
+        if (isset(self::$running[$action])) {
+            // What PHP has kept of a file that has just been put back is ours still: it would ask itself without end.
+            throw new ApiError('The panel is changing its actions; try again');
+        }
+        self::$running[$action] = true;
+        try {
+            $answer = localAPI($name, $values);
+        } finally {
+            unset(self::$running[$action]);
+        }
         if (($answer['result'] ?? '') !== 'success') {
             throw new ApiError((string) ($answer['message'] ?? 'The panel gave no reason'));
         }
@@ -98,6 +111,7 @@ final class Install
             @unlink($beside);
             $problems[] = $file;
         }
+        self::forget($file);
     }
 
     /** @param list<string> $problems */
@@ -105,6 +119,16 @@ final class Install
     {
         if (!@rename($from, $to)) {
             $problems[] = $from;
+        }
+        self::forget($from);
+        self::forget($to);
+    }
+
+    /** PHP may have kept what the file was. */
+    private static function forget(string $file): void
+    {
+        if (function_exists('opcache_invalidate')) {
+            @opcache_invalidate($file, true);
         }
     }
 
