@@ -6,6 +6,7 @@ mod bytes;
 mod dump;
 pub mod hostbill;
 mod hostbill_api;
+mod hostbill_people;
 mod mysql;
 mod origin;
 mod replies;

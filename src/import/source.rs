@@ -2,7 +2,7 @@
 //! stays flat.
 
 use super::dump::Dump;
-use super::hostbill::People as Logins;
+use super::hostbill_people::People as Logins;
 use super::replies::Replies;
 use super::whmcs7::{CLIENT_COLUMNS, CONTACT_COLUMNS};
 use super::whmcs8::{DROPPED, LINK_COLUMNS, People, USER_COLUMNS};

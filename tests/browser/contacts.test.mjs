@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { linkIn, mailTo, people, root, startWorld, until } from './world.mjs';
+import { linkIn, mailTo, people, startWorld, until } from './world.mjs';
 import { at, followMenu, logIn, logInAtPanel, look, picture, refused, register, said, shown, story } from './steps.mjs';
 
 const { owner } = people;
@@ -119,7 +118,7 @@ test('a contact becomes a sub-account with a strong password, and a contact agai
 });
 
 test('what the panel itself does to contacts is passed on', async () => {
-    const panel = (...args) => JSON.parse(execFileSync(path.join(root, 'tests/panel/bin/panel'), ['api', ...args], { encoding: 'utf8', env: world.env }));
+    const panel = (...args) => JSON.parse(execFileSync(world.panel, ['api', ...args], { encoding: 'utf8', env: world.env }));
     const { contactid } = panel('AddContact', `clientid=${owner.client}`, 'firstname=Api', 'lastname=Contact', 'email=api@example.org', 'invoiceemails=1');
     const mine = () => known().find((contact) => contact.panel_id === contactid);
     assert.deepEqual([mine().first_name, mine().mail], ['Api', ['invoice']]);
@@ -144,7 +143,7 @@ test('copies go to those who are meant to get them, members too, and to nobody e
     world.sql(`UPDATE tblcontacts SET invoiceemails = 1 WHERE id = ${contact.panel_id}`);
     const invoice = world.sql(`SELECT id FROM tblinvoices WHERE userid = ${account} LIMIT 1`);
     const before = world.mails().length;
-    execFileSync(path.join(root, 'tests/panel/bin/panel'), ['api', 'SendEmail', 'messagename=Invoice Created', `id=${invoice}`], { env: world.env });
+    execFileSync(world.panel, ['api', 'SendEmail', 'messagename=Invoice Created', `id=${invoice}`], { env: world.env });
     const sent = await until('the copies', () => (world.mails().length >= before + 2 ? world.mails().slice(before) : null));
     assert.ok(sent.some((mail) => mail.to.includes(member.email)), 'the member has a copy');
     assert.ok(!sent.some((mail) => `${mail.to} ${mail.cc}`.includes(contact.email)), 'the contact has none');
@@ -158,7 +157,7 @@ test('a mail that lets its reader in goes to nobody else', async () => {
     world.sql(`INSERT INTO tblemailtemplates (type, name, subject, message) VALUES ('general', 'Password Reset Validation', 'Reset', 'link')`);
     const send = (name) => {
         const before = world.mails().length;
-        execFileSync(path.join(root, 'tests/panel/bin/panel'), ['api', 'SendEmail', `messagename=${name}`, `id=${account}`], { env: world.env });
+        execFileSync(world.panel, ['api', 'SendEmail', `messagename=${name}`, `id=${account}`], { env: world.env });
         return world.mails().slice(before);
     };
     assert.ok(send('Client Signup Email').every((mail) => !mail.cc.includes(contact.email)));
@@ -181,7 +180,7 @@ test('a reply to a ticket goes to the member who opened it, with a copy to the a
     await page.locator('main form button').last().click();
     const ticket = await until('the ticket', () => world.sql(`SELECT id FROM tbltickets WHERE title = 'A question' AND userid = ${account}`));
     const before = world.mails().length;
-    execFileSync(path.join(root, 'tests/panel/bin/panel'), ['api', 'SendEmail', 'messagename=Support Ticket Reply', `id=${ticket}`], { env: world.env });
+    execFileSync(world.panel, ['api', 'SendEmail', 'messagename=Support Ticket Reply', `id=${ticket}`], { env: world.env });
     const sent = await until('the reply', () => (world.mails().length >= before + 2 ? world.mails().slice(before) : null));
     assert.deepEqual(sent.map((mail) => mail.to).sort(), [member.email, owner.email].sort());
 });

@@ -67,7 +67,7 @@ test('a member whom the panel does not know, and who may not open tickets, opens
     assert.equal(run(piped('stranger@nowhere.example', 'Help'))[0], null);
 });
 
-const panel = (...args) => execFileSync(path.join(root, 'tests/panel/bin/panel'), args, { encoding: 'utf8', env: world.env });
+const panel = (...args) => execFileSync(world.panel, args, { encoding: 'utf8', env: world.env });
 
 /** A service or domain of the account; the sample has none for it. */
 function mine(table) {

@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { people, root, startWorld } from './world.mjs';
+import { people, startWorld } from './world.mjs';
 import { logInAtPanel, said } from './steps.mjs';
 
 const { owner, fewRights } = people;
@@ -13,7 +12,7 @@ let world;
 before(async () => { world = await startWorld('login-hooks'); });
 after(() => world?.stop());
 
-const tellsBy = (names) => execFileSync(path.join(root, 'tests/panel/bin/panel'), ['config:set', 'LoginHooks', names], { env: world.env });
+const tellsBy = (names) => execFileSync(world.panel, ['config:set', 'LoginHooks', names], { env: world.env });
 /** How often the owner has come in and gone out so far. */
 const noted = () => ['KeyholderLoggedIn', 'KeyholderLoggedOut'].map((action) => world.call('audit.list', { account: owner.client, limit: 1000 })
     .entries.filter((entry) => entry.action === action).length);

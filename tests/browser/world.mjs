@@ -49,6 +49,8 @@ export async function startWorld(name) {
     return {
         url,
         place,
+        /** The panel's command: of the copy that is served, not of the one in the tree. */
+        panel: path.join(place, 'panel/bin/panel'),
         store: path.join(place, 'keyholder.sqlite'),
         mails: () => readMails(path.join(place, 'var/mail')),
         sql: (query) => sql(place, query),
