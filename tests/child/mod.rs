@@ -16,13 +16,19 @@ const STORE: &str = "KEYHOLDER_TEST_STORE";
 const MARK: &str = "| ";
 /// A child that hangs is ended by the system, and its parent sees that.
 const PATIENCE: u32 = 240;
+/// How many seconds longer a test is meant to take, when it is run for long.
+const LONGER: &str = "KEYHOLDER_SOAK_SECONDS";
 
 /// In the child: what to do, and on which store. `None` when the test was run by a person.
 pub fn role() -> Option<(String, PathBuf)> {
     let role = std::env::var(ROLE).ok()?;
     // SAFETY: an alarm that nobody handles ends this process and nothing else.
-    unsafe { libc::alarm(PATIENCE) };
+    unsafe { libc::alarm(PATIENCE + longer()) };
     Some((role, std::env::var_os(STORE)?.into()))
+}
+
+fn longer() -> u32 {
+    std::env::var(LONGER).ok().and_then(|seconds| seconds.parse().ok()).unwrap_or(0)
 }
 
 /// In the child: tells the parent a line.
