@@ -9,11 +9,14 @@ import { root } from './world.mjs';
 
 const addon = path.join(root, 'php-bridge/addon/keyholder');
 const script = `define('WHMCS', true); require '${addon}/lib/autoload.php'; use WHMCS\\Module\\Addon\\Keyholder\\Texts;
-    $all = []; foreach (array_keys(Texts::LANGUAGES) as $language) { $_ADDONLANG = [];
-        foreach (array_merge(['${addon}/lang/' . $language . '.php'], glob('${addon}/lang/' . $language . '/*.php')) as $file) { include $file; }
-        $all[$language] = $_ADDONLANG; $counts[$language] = array_map(fn ($n) => Texts::in($language)->count('members_count', $n), [0, 1, 2, 19, 20, 101, 120]); }
-    echo json_encode([$all, $counts, array_keys(Texts::in('english')->all())]);`;
-const [languages, counts, loaded] = JSON.parse(execFileSync('php', ['-r', script], { encoding: 'utf8', maxBuffer: 16e6 }));
+    $all = []; $twice = []; foreach (array_keys(Texts::LANGUAGES) as $language) { $texts = [];
+        foreach (array_merge(['${addon}/lang/' . $language . '.php'], glob('${addon}/lang/' . $language . '/*.php')) as $file) {
+            $_ADDONLANG = []; include $file;
+            foreach (array_keys(array_intersect_key($_ADDONLANG, $texts)) as $key) { $twice[] = $language . ' ' . $key; }
+            $texts += $_ADDONLANG; }
+        $all[$language] = $texts; $counts[$language] = array_map(fn ($n) => Texts::in($language)->count('members_count', $n), [0, 1, 2, 19, 20, 101, 120]); }
+    echo json_encode([$all, $counts, array_keys(Texts::in('english')->all()), $twice]);`;
+const [languages, counts, loaded, twice] = JSON.parse(execFileSync('php', ['-r', script], { encoding: 'utf8', maxBuffer: 16e6 }));
 const english = languages.english;
 
 /** Texts that are the same word in English and in this language. */
@@ -32,6 +35,10 @@ test('no text is missing in any language, and none is left over', () => {
         assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort(), language);
         assert.deepEqual(Object.entries(texts).filter(([, text]) => text.trim() === ''), [], language);
     }
+});
+
+test('no key stands in two files, where the later text would take the place of the other', () => {
+    assert.deepEqual(twice, []);
 });
 
 test('every placeholder of a text stands in each of its translations', () => {
