@@ -143,15 +143,18 @@ fn choice(scene: &Scene<'_>, user: &User, row: &AccountRow, entry: &Entry) -> Ac
         None => Kind::Guest,
     };
     let refused = may_enter(scene, user, row, entry).err();
+    // K36: whoever typed somebody's address and a password of their own sees that there are more,
+    // and not whose.
+    let is_proved = entry.proof.opens(row.account.id).is_ok();
     AccountChoice {
         account: row.account.id,
-        name: row.account.display_name(),
+        name: if is_proved { row.account.display_name() } else { String::new() },
         kind: kind.word(),
         account_status: row.account.status.word(),
         owner,
         may_enter: refused.is_none(),
         why: refused.map(|rule| rule.code()),
-        last_used: row.last_used,
+        last_used: row.last_used.filter(|_| is_proved),
         kind_value: kind,
         account_status_value: row.account.status,
     }

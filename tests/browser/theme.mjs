@@ -21,7 +21,8 @@ export async function open(page, address) {
 export async function startThemedWorld(name) {
     process.env.PANEL_HOOKS = path.join(themes, 'hooks');
     const world = await startWorld(name);
-    const panel = (...args) => execFileSync(world.panel, args, { env: world.env });
+    const command = world.panel;
+    const panel = (...args) => execFileSync(command, args, { env: world.env });
     Object.assign(world, {
         panel,
         /** What staff type into the module's settings. */

@@ -73,10 +73,13 @@ fn done(core: &Core, action: &str, arguments: Value) -> Value {
 fn powers(core: &Core, user: i64, account: i64) -> BTreeMap<String, bool> {
     let mut powers = BTreeMap::new();
     for ask in all_asks() {
+        // A function is the module's of a service, and tickets are none of its business: nobody asks about both, and
+        // a department that is closed to the giver says nothing about the functions that they may give.
+        let is_function = ask.service.is_some() && ask.department.is_none();
         let arguments = json!({
             "user": user, "account": account, "permission": ask.permission,
             "service": ask.service.map(|id| id + 100 * account), "domain": ask.domain.map(|id| id + 100 * account),
-            "department": ask.department, "function": ask.function.filter(|_| ask.service.is_some()),
+            "department": ask.department, "function": ask.function.filter(|_| is_function),
         });
         let answer = done(core, "check", arguments.clone());
         powers.insert(

@@ -50,6 +50,14 @@ fn k36_each_old_password_enters_what_it_entered_before_and_no_more() {
         .map(|one| one["why"].clone())
         .collect();
     assert_eq!(why, ["confirm_by_mail", "confirm_by_mail"]);
+    // Whose they are is not told to somebody who has typed the address into a form.
+    let choices = login["choices"].as_array().unwrap();
+    let names = |entered: bool| {
+        let those = choices.iter().filter(move |one| one["may_enter"] == entered);
+        those.map(|one| one["name"].as_str().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(false), ["", ""]);
+    assert!(names(true).iter().all(|name| !name.is_empty()));
     let shared = world.report()["confirm_by_mail"].clone();
     assert_eq!(shared[0]["accounts"], json!([1, 2, 9]), "the report names the address");
 }

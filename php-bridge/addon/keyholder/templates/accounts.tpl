@@ -17,7 +17,7 @@
         {foreach $choices as $choice}
             <li class="list-group-item{if $choice.in_use} keyholder-in-use{/if}" data-account="{$choice.account|escape}">
                 <div class="keyholder-account">
-                    <strong>{$choice.name|escape}</strong> <span class="text-muted">#{$choice.account|escape}</span>
+                    {if $choice.name neq ''}<strong>{$choice.name|escape}</strong> {/if}<span class="text-muted">#{$choice.account|escape}</span>
                     <span class="badge label badge-{$choice.kind.class|escape} label-{$choice.kind.class|escape}">{$choice.kind.text|escape}</span>
                     {if $choice.closed}<span class="badge label badge-danger label-danger">{$choice.status.text|escape}</span>{/if}
                     {if $choice.last_used}<small>{$_lang.column_last_used|escape}: <time datetime="{$choice.last_used.iso|escape}">{$choice.last_used.text|escape}</time></small>{/if}

@@ -76,7 +76,7 @@ final class AccountMenu
             $id = (int) $choice['account'];
             if ($id !== (int) $who['account']['account'] && ($choice['may_enter'] ?? false) === true) {
                 $item->addChild('Account ' . $id, [
-                    'label' => self::html($choice['name'] . ' #' . $id), 'uri' => Site::page('accounts', ['enter' => $id]), 'order' => $order++,
+                    'label' => self::html(trim($choice['name'] . ' #' . $id)), 'uri' => Site::page('accounts', ['enter' => $id]), 'order' => $order++,
                 ]);
             }
         }

@@ -30,7 +30,8 @@ final class Account extends Record
     {
         return new self([
             'id' => (int) $choice['account'],
-            'displayName' => Printed::all((string) $choice['name']),
+            // Of one that the person's old password does not open the number alone is told.
+            'displayName' => Printed::all($choice['name'] === '' ? '#' . $choice['account'] : (string) $choice['name']),
             'status' => (string) ($choice['account_status'] ?? 'Active'),
             'owner' => ($choice['owner'] ?? false) === true,
             'may_enter' => ($choice['may_enter'] ?? false) === true,
