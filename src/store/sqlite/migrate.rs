@@ -27,8 +27,9 @@ pub fn must_be_a_store(connection: &Connection) -> Result<(), StoreError> {
     let number = |sql: &str| -> Result<i64, StoreError> {
         connection.query_row(sql, [], |row| row.get(0)).map_err(failed)
     };
-    let ours = number("PRAGMA application_id")? == APPLICATION;
-    if ours || number("SELECT count(*) FROM sqlite_master")? == 0 {
+    let is_ours = || Ok(number("PRAGMA application_id")? == APPLICATION);
+    // Asked again when there are tables: another process may have made the store in between.
+    if is_ours()? || number("SELECT count(*) FROM sqlite_master")? == 0 || is_ours()? {
         return Ok(());
     }
     Err(StoreError::Failed(
