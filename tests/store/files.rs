@@ -297,6 +297,9 @@ fn k49_a_deleted_index_of_the_log_is_noticed() {
     let store = Store::open(&path).expect("a new store");
     world(&store);
     std::fs::remove_file(folder.path().join("store.sqlite-shm")).expect("it was there");
+    let Err(error) = Store::open(&path) else { panic!("it would share the deleted one") };
+    assert!(error.to_string().contains("another handle"), "{error}");
+    assert_eq!(store.read(|tx| tx.totals()).map(|totals| totals.users), Ok(2));
     let other = Store::open(&path).expect("the same file");
     write(&other, |tx| add_user(tx, "other@example.org"));
     assert_eq!(store.read(|tx| tx.totals()).map(|totals| totals.users), Ok(3));

@@ -17,18 +17,23 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use nix::fcntl::{FcntlArg, fcntl};
 use nix::libc;
 
 use super::StoreError;
+use super::turn::Door;
 
 /// The bytes of the database file that every reader locks, shared.
 const SHARED_FIRST: i64 = 0x4000_0000 + 2;
 const SHARED_SIZE: i64 = 510;
 /// The byte of the log's index that every user locks, shared.
 const IN_USE: i64 = 128;
+
+/// What SQLite adds to the name of the database for its log, and for the log's index.
+const LOG: &str = "-wal";
+const INDEX: &str = "-shm";
 
 /// Device and inode: tells one file from another, whatever its name.
 pub type Identity = (u64, u64);
@@ -37,9 +42,29 @@ pub type Identity = (u64, u64);
 type Key = (u32, Identity);
 
 struct Held {
-    database: File,
+    /// Of the database.
+    door: Arc<Door>,
     index: File,
+    /// The log. It stays the same file for as long as somebody has the store open.
+    log: Identity,
     holders: usize,
+}
+
+/// Which of its names still lead to what is open.
+pub struct Names {
+    /// That of the database.
+    pub file: bool,
+    /// That of the log's index.
+    pub index: bool,
+    /// That of the log.
+    pub log: bool,
+}
+
+impl Names {
+    /// Nothing was replaced or deleted.
+    pub fn are_same(&self) -> bool {
+        self.file && self.index && self.log
+    }
 }
 
 static HELD: LazyLock<Mutex<HashMap<Key, Held>>> = LazyLock::new(Mutex::default);
@@ -57,11 +82,7 @@ impl Guard {
         let mut held = held();
         if let Some(entry) = held.get_mut(&key) {
             if entry.holders == 0 {
-                let index = index_path(path);
-                // The index is made anew by the first to come; the old one is nobody's then.
-                if identity_of(&entry.index, path)? != identity(&index)? {
-                    entry.index = open(&index)?;
-                }
+                entry.follow(path)?;
                 entry.lock(path)?;
             }
             entry.holders += 1;
@@ -79,13 +100,31 @@ impl Guard {
 }
 
 impl Guard {
-    /// Whether `path` still leads to the file that is guarded, and its index to the one that is.
-    pub fn is_of(&self, path: &Path) -> (bool, bool) {
-        let (_, file) = self.key;
+    /// SQLite shares what it has open within a process, a deleted file too. Only when all handles
+    /// have let go of that is it opened by its name.
+    pub fn must_not_share_a_deleted_file(path: &Path) -> Result<(), StoreError> {
+        let key = (std::process::id(), identity(path)?);
         let held = held();
-        let index = held.get(&self.key).and_then(|entry| identity_of(&entry.index, path).ok());
-        let same_index = index.is_some() && index == identity(&index_path(path)).ok();
-        (identity(path).ok() == Some(file), same_index)
+        if held.get(&key).is_none_or(|entry| entry.holders == 0 || entry.is_beside(path)) {
+            return Ok(());
+        }
+        Err(StoreError::Open {
+            path: path.display().to_string(),
+            reason: "a file beside it was deleted, and another handle of this process still has \
+                     the old one; use that handle once, or close it"
+                .to_owned(),
+        })
+    }
+
+    /// What `path`, and the names beside it, still lead to.
+    pub fn names(&self, path: &Path) -> Names {
+        let held = held();
+        let entry = held.get(&self.key);
+        Names {
+            file: identity(path).is_ok_and(|it| self.is_identity(it)),
+            index: entry.is_some_and(|entry| entry.has_index(path)),
+            log: entry.is_some_and(|entry| entry.has_log(path)),
+        }
     }
 }
 
@@ -93,6 +132,11 @@ impl Guard {
     /// Whether this is the file that is guarded.
     pub fn is_identity(&self, file: Identity) -> bool {
         self.key.1 == file
+    }
+
+    /// Where the writers of this file wait.
+    pub fn door(&self) -> Option<Arc<Door>> {
+        held().get(&self.key).map(|entry| Arc::clone(&entry.door))
     }
 
     /// Shows the log's index, which stays open for the life of the process.
@@ -117,9 +161,34 @@ impl Drop for Guard {
 
 impl Held {
     fn take(path: &Path) -> Result<Held, StoreError> {
-        let held = Held { database: open(path)?, index: open(&index_path(path))?, holders: 1 };
+        let (index, log) = (open(&beside(path, INDEX))?, identity(&beside(path, LOG))?);
+        let database = File::options().read(true).write(true).open(path);
+        let door = Arc::new(Door::new(database.map_err(|error| unusable(path, &error))?));
+        let held = Held { door, index, log, holders: 1 };
         held.lock(path)?;
         Ok(held)
+    }
+
+    /// The first to come makes log and index anew; the old ones are nobody's then.
+    fn follow(&mut self, path: &Path) -> Result<(), StoreError> {
+        if !self.has_index(path) {
+            self.index = open(&beside(path, INDEX))?;
+        }
+        self.log = identity(&beside(path, LOG))?;
+        Ok(())
+    }
+
+    fn is_beside(&self, path: &Path) -> bool {
+        self.has_index(path) && self.has_log(path)
+    }
+
+    fn has_index(&self, path: &Path) -> bool {
+        let index = identity_of(&self.index, path).ok();
+        index.is_some() && index == identity(&beside(path, INDEX)).ok()
+    }
+
+    fn has_log(&self, path: &Path) -> bool {
+        identity(&beside(path, LOG)).is_ok_and(|it| it == self.log)
     }
 
     fn same_index(&self, other: &Held, path: &Path) -> bool {
@@ -128,7 +197,7 @@ impl Held {
     }
 
     fn lock(&self, path: &Path) -> Result<(), StoreError> {
-        set(&self.database, libc::F_RDLCK, SHARED_FIRST, SHARED_SIZE)
+        set(self.door.file(), libc::F_RDLCK, SHARED_FIRST, SHARED_SIZE)
             .and_then(|()| set(&self.index, libc::F_RDLCK, IN_USE, 1))
             .map_err(|error| StoreError::Open {
                 path: path.display().to_string(),
@@ -139,11 +208,12 @@ impl Held {
     fn unlock(&self) {
         // Nothing can be done about a failure, and the locks go with the process at the latest.
         let _ = set(&self.index, libc::F_UNLCK, IN_USE, 1);
-        let _ = set(&self.database, libc::F_UNLCK, SHARED_FIRST, SHARED_SIZE);
+        let _ = set(self.door.file(), libc::F_UNLCK, SHARED_FIRST, SHARED_SIZE);
     }
 }
 
-fn set(file: &File, kind: libc::c_int, start: i64, length: i64) -> nix::Result<()> {
+/// Takes or leaves a lock of an open file on some of its bytes, without waiting.
+pub fn set(file: &File, kind: libc::c_int, start: i64, length: i64) -> nix::Result<()> {
     let lock = libc::flock {
         l_type: i16::try_from(kind).unwrap_or(i16::MAX),
         l_whence: i16::try_from(libc::SEEK_SET).unwrap_or(i16::MAX),
@@ -173,9 +243,9 @@ fn unusable(path: &Path, error: &std::io::Error) -> StoreError {
     StoreError::Open { path: path.display().to_string(), reason: error.to_string() }
 }
 
-fn index_path(path: &Path) -> PathBuf {
+fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push("-shm");
+    name.push(ending);
     PathBuf::from(name)
 }
 

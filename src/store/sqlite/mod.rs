@@ -27,13 +27,13 @@ mod session;
 mod setting;
 mod shadow;
 mod sign_on;
+mod turn;
 mod user;
 mod who;
 
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
@@ -42,6 +42,7 @@ use crate::domain::folded::Scope;
 use crate::domain::ids::{AccountId, UserId};
 use batch::Batch;
 use pool::Pool;
+use turn::Door;
 
 /// How long a writer waits for others before it gives up: about 100 µs a turn, 5 seconds.
 const PATIENCE: i32 = 50_000;
@@ -76,12 +77,14 @@ impl Sqlite {
 impl Engine for Sqlite {
     fn run(&self, mode: Mode, work: &mut dyn FnMut(&dyn Tx) -> bool) -> Result<(), StoreError> {
         self.check_process()?;
+        let (behavior, door) = match mode {
+            Mode::Read => (TransactionBehavior::Deferred, None),
+            Mode::Write => (TransactionBehavior::Immediate, self.pool.door()),
+        };
+        let turn = door.as_deref().and_then(Door::turn);
         self.pool.with(|connection, file| {
-            let behavior = match mode {
-                Mode::Read => TransactionBehavior::Deferred,
-                Mode::Write => TransactionBehavior::Immediate,
-            };
             let tx = connection.transaction_with_behavior(behavior).map_err(failed)?;
+            drop(turn);
             if work(&SqliteTx(&tx, file)) {
                 tx.commit().map_err(commit_failed)
             } else {
@@ -92,10 +95,13 @@ impl Engine for Sqlite {
 
     fn batch(&self, work: &mut dyn FnMut(Box<dyn Engine>) -> bool) -> Result<(), StoreError> {
         self.check_process()?;
+        let door = self.pool.door();
+        let turn = door.as_deref().and_then(Door::turn);
         self.pool.lend(|connection, file| {
             if let Err(error) = connection.execute_batch("BEGIN IMMEDIATE") {
                 return (Some(connection), Err(failed(error)));
             }
+            drop(turn);
             let parts = Batch::new(connection, file);
             let all = work(Box::new(Arc::clone(&parts)));
             let Some(connection) = Batch::end(parts) else {
@@ -272,9 +278,9 @@ fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
 }
 
 /// Short, equal sleeps: SQLite's own growing ones let a waiter starve for seconds.
-fn wait_a_little(turn: i32) -> bool {
-    std::thread::sleep(Duration::from_micros(50));
-    turn < PATIENCE
+fn wait_a_little(tries: i32) -> bool {
+    std::thread::sleep(turn::PAUSE);
+    tries < PATIENCE
 }
 
 fn cannot_open(path: &Path, reason: &dyn std::fmt::Display) -> StoreError {

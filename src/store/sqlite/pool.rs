@@ -1,17 +1,19 @@
 //! The connections of one store, and the file that they are of.
 //!
-//! SQLite does not see that its file was replaced (a backup put back by `mv`) or that its log's
-//! index was deleted: it goes on with what it has open, and would answer from the past for ever.
-//! So before each use the names are compared with what is open. A replaced file is opened anew,
-//! unless the old file's log lies beside it still; a missing one is an error.
+//! SQLite does not see that its file was replaced (a backup put back by `mv`) or that its log or the
+//! log's index was deleted: it goes on with what it has open, would answer from the past for ever,
+//! and would write what nobody else ever reads. So before each use the names are compared with what
+//! is open. A replaced file is opened anew, unless the old file's log lies beside it still; a missing
+//! one is an error. A deleted log is still open here: closing the file brings it home.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
 use super::guard::{self, Guard};
+use super::turn::Door;
 use super::{StoreError, connect, failed, migrate, named, open_file, prepare};
 
 /// The connections of one store.
@@ -30,6 +32,9 @@ pub enum Pool {
 /// What is open of a file.
 pub struct Opened {
     idle: Vec<Connection>,
+    /// How many connections are in use. SQLite shares what it has open within a process, so the file
+    /// is opened anew when there are none.
+    lent: usize,
     guard: Option<Guard>,
     /// Grows when the file is opened anew, so that a connection of the old one is not kept.
     round: u64,
@@ -70,13 +75,9 @@ impl Pool {
             }
             Pool::File { path, opened } => (path, opened),
         };
-        let (mut connection, round) = take(path, opened)?;
-        let result = work(&mut connection, round);
-        let mut opened = lock(opened);
-        // A connection that is still inside a transaction would pin an old moment: drop it.
-        if connection.is_autocommit() && opened.round == round {
-            opened.idle.push(connection);
-        }
+        let (mut connection, lent) = take(path, opened)?;
+        let result = work(&mut connection, lent.round);
+        lent.give_back(Some(connection));
         result
     }
 
@@ -98,15 +99,18 @@ impl Pool {
             }
             Pool::File { path, opened } => (path, opened),
         };
-        let (connection, round) = take(path, opened)?;
-        let (connection, result) = work(connection, round);
-        let mut opened = lock(opened);
-        if let Some(connection) = connection.filter(Connection::is_autocommit)
-            && opened.round == round
-        {
-            opened.idle.push(connection);
-        }
+        let (connection, lent) = take(path, opened)?;
+        let (connection, result) = work(connection, lent.round);
+        lent.give_back(connection);
         result
+    }
+
+    /// Where those who want to write wait; `None` in memory, and where nothing is open.
+    pub fn door(&self) -> Option<Arc<Door>> {
+        match self {
+            Pool::Memory(_) => None,
+            Pool::File { opened, .. } => lock(opened).guard.as_ref().and_then(Guard::door),
+        }
     }
 
     /// Opens the file anew if it was replaced. Tells which opened file it is now.
@@ -148,6 +152,7 @@ impl Opened {
     fn open(path: &Path, round: u64) -> Result<Opened, StoreError> {
         must_be_no_link(path)?;
         let before = guard::identity(path)?;
+        Guard::must_not_share_a_deleted_file(path)?;
         // Before anything is written: another program's database must stay as it is.
         let mut connection = open_file(path)?;
         migrate::must_be_a_store(&connection)
@@ -159,16 +164,16 @@ impl Opened {
         if !guard.is_identity(before) {
             return Err(StoreError::Conflict);
         }
-        Ok(Opened { idle: vec![connection], guard: Some(guard), round })
+        Ok(Opened { idle: vec![connection], lent: 0, guard: Some(guard), round })
     }
 
     /// Opens the file anew when the names lead somewhere else than what is open.
     fn follow(&mut self, path: &Path) -> Result<(), StoreError> {
-        match self.guard.as_ref().map(|guard| guard.is_of(path)) {
-            Some((true, true)) => return Ok(()),
+        match self.guard.as_ref().map(|guard| guard.names(path)) {
+            Some(names) if names.are_same() => return Ok(()),
             // The log at this name is still that of the old file. SQLite would play it into the
             // new one, and whose it is only who replaced the file can say.
-            Some((false, true)) if path.exists() => {
+            Some(names) if !names.file && (names.index || names.log) && path.exists() => {
                 return Err(StoreError::Open {
                     path: path.display().to_string(),
                     reason: "the file was replaced, but the log beside it belongs to the old one; \
@@ -181,6 +186,9 @@ impl Opened {
         let round = self.round + 1;
         self.close();
         // Until this has gone well there is no guard, so the next use tries again.
+        if self.lent > 0 {
+            return Err(StoreError::Conflict);
+        }
         *self = Opened::open(path, round)?;
         Ok(())
     }
@@ -214,21 +222,51 @@ fn must_be_no_link(path: &Path) -> Result<(), StoreError> {
     })
 }
 
-/// An idle connection or a new one, and which opened file it is of.
-fn take(path: &Path, opened: &Mutex<Opened>) -> Result<(Connection, u64), StoreError> {
-    let round = {
-        let mut opened = lock(opened);
-        opened.follow(path)?;
-        if let Some(connection) = opened.idle.pop() {
-            return Ok((connection, opened.round));
+/// A connection that is in use, also when whoever has it panics.
+struct Lent<'a> {
+    opened: &'a Mutex<Opened>,
+    /// Which opened file it is of.
+    round: u64,
+}
+
+impl Lent<'_> {
+    /// What is still inside a transaction would pin an old moment, so it is closed.
+    fn give_back(self, connection: Option<Connection>) {
+        let mut opened = lock(self.opened);
+        if let Some(connection) = connection.filter(Connection::is_autocommit)
+            && opened.round == self.round
+        {
+            opened.idle.push(connection);
         }
-        opened.round
+    }
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        lock(self.opened).lent -= 1;
+    }
+}
+
+/// An idle connection or a new one.
+fn take<'a>(path: &Path, opened: &'a Mutex<Opened>) -> Result<(Connection, Lent<'a>), StoreError> {
+    let lent = {
+        let mut now = lock(opened);
+        now.follow(path)?;
+        now.lent += 1;
+        let lent = Lent { opened, round: now.round };
+        if let Some(connection) = now.idle.pop() {
+            return Ok((connection, lent));
+        }
+        lent
     };
     let connection = connect(path)?;
-    let opened = lock(opened);
     // The name may have come to lead elsewhere in between: then it is not known what this is of.
-    let same = opened.guard.as_ref().is_some_and(|guard| guard.is_of(path) == (true, true));
-    if same && opened.round == round { Ok((connection, round)) } else { Err(StoreError::Conflict) }
+    let is_same = {
+        let now = lock(opened);
+        let names = now.guard.as_ref().map(|guard| guard.names(path));
+        now.round == lent.round && names.is_some_and(|names| names.are_same())
+    };
+    if is_same { Ok((connection, lent)) } else { Err(StoreError::Conflict) }
 }
 
 fn lock(opened: &Mutex<Opened>) -> MutexGuard<'_, Opened> {
