@@ -64,3 +64,13 @@ export function contact() {
 export function role() {
     return core('role.put', { account: CLIENT, name: `Role ${process.pid}-${made += 1}`, permissions: ['tickets.view'] }).role.role;
 }
+
+// What every action about a user on a client says when one of the two is missing, or is not there.
+const STRANGER = 'User is not associated with client';
+export const needs = { user_id: 'Invalid user id', client_id: 'Invalid client id' };
+export const nobody = [
+    ['a user who is not there', () => ({ user_id: 999999 }), 'Invalid user id'],
+    ['a client who is not there', () => ({ client_id: 999999 }), 'Invalid client id'],
+    ['a user of nothing', () => ({ user_id: user().id }), STRANGER],
+    ['the client of somebody else', () => ({ client_id: OTHER }), STRANGER],
+];

@@ -1,16 +1,8 @@
 // Our own actions about members, owners and roles.
 
 import { core } from '../panel.mjs';
-import { CLIENT, OTHER, member, ownerOf, role, user } from './fixtures.mjs';
+import { CLIENT, OTHER, member, needs, nobody, ownerOf, role, user } from './fixtures.mjs';
 
-const STRANGER = 'User is not associated with client';
-const needs = { user_id: 'Invalid user id', client_id: 'Invalid client id' };
-const nobody = [
-    ['a user who is not there', () => ({ user_id: 999999 }), 'Invalid user id'],
-    ['a client who is not there', () => ({ client_id: 999999 }), 'Invalid client id'],
-    ['a user of nothing', () => ({ user_id: user().id }), STRANGER],
-    ['the client of somebody else', () => ({ client_id: OTHER }), STRANGER],
-];
 const list = { permission: 'list' };
 const row = { user_id: 'int', name: 'string', email: 'string', kind: 'string', status: 'string', is_owner: 'bool', permissions: list,
     keyholder_permissions: list, roles: { role: 'list' }, services: { service: 'list' }, domains: { domain: 'list' },

@@ -1,17 +1,9 @@
 // Invitations and permissions in WHMCS's own actions.
 
-import { CLIENT, OTHER, fresh, member, ownerOf, user } from './fixtures.mjs';
+import { CLIENT, fresh, member, needs, nobody, ownerOf } from './fixtures.mjs';
 
 const ALL = ['profile', 'contacts', 'products', 'manageproducts', 'productsso', 'domains', 'managedomains', 'invoices', 'quotes',
     'tickets', 'affiliates', 'emails', 'orders'];
-const STRANGER = 'User is not associated with client';
-const needs = { user_id: 'Invalid user id', client_id: 'Invalid client id' };
-const nobody = [
-    ['a user who is not there', () => ({ user_id: 999999 }), 'Invalid user id'],
-    ['a client who is not there', () => ({ client_id: 999999 }), 'Invalid client id'],
-    ['a user of nothing', () => ({ user_id: user().id }), STRANGER],
-    ['the client of somebody else', () => ({ client_id: OTHER }), STRANGER],
-];
 
 export default [
     {
