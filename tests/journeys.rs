@@ -44,5 +44,7 @@ mod services;
 mod sessions;
 #[path = "journeys/sign_on.rs"]
 mod sign_on;
+#[path = "journeys/tidy.rs"]
+mod tidy;
 #[path = "journeys/users.rs"]
 mod users;

@@ -10,8 +10,11 @@ use super::ids::{AccountId, Seconds};
 
 /// How long wrong tries count: 15 minutes.
 const QUARTER: Seconds = 900;
-/// How long invitations count: one day.
-const DAY: Seconds = 86_400;
+/// How long invitations count: one day. Nothing counts longer.
+pub const DAY: Seconds = 86_400;
+
+/// How long the answer to a request key is kept (K48): 30 days.
+pub const ANSWER: Seconds = 30 * DAY;
 
 /// Wrong passwords for one address.
 pub const PASSWORDS_PER_ADDRESS: Limit = Limit { most: 10, window: QUARTER };

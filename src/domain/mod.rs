@@ -26,6 +26,7 @@ pub mod rule;
 #[cfg(test)]
 mod sample;
 pub mod search;
+pub mod session;
 pub mod setting;
 pub mod ticket;
 pub mod upgrade;

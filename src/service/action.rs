@@ -101,6 +101,7 @@ pub fn run(core: &Core, action: &str, arguments: Value) -> Result<Value, Error> 
         "setting.put" => call.acting(Core::put_setting),
         "sign_on.create" => call.acting(Core::create_sign_on),
         "sign_on.redeem" => call.with_token(Core::redeem_sign_on),
+        "store.tidy" => call.acting(Core::tidy),
         "ticket.may_open" => call.asking(Core::may_open_ticket),
         "ticket.recipients" => call.acting(Core::ticket_recipients),
         "upgrade.disagreements" => call.acting(Core::disagreements),

@@ -50,6 +50,7 @@ mod sign_on;
 mod text;
 mod ticket;
 mod ticket_open;
+mod tidy;
 mod upgrade;
 mod upgrade_people;
 mod upgrade_row;

@@ -72,6 +72,7 @@ pub const ACTIONS: &[&str] = &[
     "setting.put",
     "sign_on.create",
     "sign_on.redeem",
+    "store.tidy",
     "ticket.may_open",
     "ticket.recipients",
     "upgrade.disagreements",

@@ -14,6 +14,7 @@ use crate::domain::ids::{AccountId, UserId};
 use crate::domain::membership::Kind;
 use crate::domain::proof::Proof;
 use crate::domain::rule::BrokenRule;
+use crate::domain::session;
 use crate::domain::user::User;
 use crate::store::{AccountRow, SessionRow};
 
@@ -201,7 +202,10 @@ impl Scene<'_> {
         let ended = || Error::from(BrokenRule::SessionEnded);
         let row = self.tx.session_by_token(&secret::hash(token))?.ok_or_else(ended)?;
         let user = self.tx.user(row.user)?.ok_or_else(ended)?;
-        if user.disabled || user.generation != row.user_generation {
+        if user.disabled
+            || user.generation != row.user_generation
+            || session::is_over(row.created, self.now)
+        {
             return Err(ended());
         }
         if let Some(account) = row.account {

@@ -6,6 +6,7 @@
 
 mod error;
 mod mark;
+mod old;
 mod page;
 mod people;
 mod role;
@@ -21,6 +22,7 @@ use crate::domain::ids::{AccountId, UserId};
 
 pub use error::StoreError;
 pub use mark::{Mark, Marks};
+pub use old::{Old, OldRows};
 pub use page::{Place, Slice};
 pub use people::{Contacts, Listening, MemberMail, Offers, SignOn, SignOns};
 pub use role::{Roles, Wanted};

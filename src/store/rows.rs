@@ -20,7 +20,7 @@ use crate::domain::search::Search;
 use crate::domain::user::{Credential, User};
 
 use super::{
-    Contacts, Marks, MemberMail, Offers, Roles, Shadow, SignOns, Slice, StoreError, Wanted,
+    Contacts, Marks, MemberMail, Offers, OldRows, Roles, Shadow, SignOns, Slice, StoreError, Wanted,
 };
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -335,6 +335,7 @@ pub trait Tx:
     + SignOns
     + Events
     + Requests
+    + OldRows
     + Settings
     + Catalogues
     + Marks

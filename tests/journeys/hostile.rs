@@ -207,6 +207,7 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ("setting.put", json!({ "actor": staff(), "key": "members.delegate", "value": "on" })),
         ("sign_on.create", json!({ "actor": staff(), "user": mia, "account": 42 })),
         ("sign_on.redeem", json!({ "token": sign_on })),
+        ("store.tidy", json!({ "actor": system() })),
         (
             "ticket.may_open",
             json!({ "session": session, "account": 42, "department": 3, "language": "en" }),

@@ -19,6 +19,7 @@ mod member_mail;
 mod membership;
 mod migrate;
 mod offer;
+mod old;
 mod place;
 mod pool;
 mod request;

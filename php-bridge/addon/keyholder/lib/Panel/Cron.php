@@ -19,10 +19,12 @@ final class Cron
         foreach (Install::lay() as $file) {
             Site::log('a file of the API cannot be written: ' . $file);
         }
-        try {
-            Core::call('invitations.expire', ['actor' => Core::system()]);
-        } catch (\Throwable $error) {
-            Site::log('invitations were not looked through: ' . $error->getMessage());
+        foreach (['invitations.expire', 'store.tidy'] as $action) {
+            try {
+                Core::call($action, ['actor' => Core::system()]);
+            } catch (\Throwable $error) {
+                Site::log($action . ' was not done: ' . $error->getMessage());
+            }
         }
         Moves::departments();
         Moves::follow();
