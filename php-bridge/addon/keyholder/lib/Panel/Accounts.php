@@ -32,8 +32,8 @@ final class Accounts
     }
 
     /**
-     * Hook ClientAdd: a new account, owned by the person of its profile, whose password the panel keeps. It is taken over as
-     * the upgrade does it: where the address has a user already, the password that was typed now opens this account alone.
+     * Hook ClientAdd: a new account, owned by the person of its profile, whose password the panel keeps. Where the address
+     * has a user already, whoever typed it gets a login beside: of that user they see nothing.
      */
     public static function added(int $client): void
     {
@@ -57,7 +57,7 @@ final class Accounts
         }
         try {
             $values = array_map(static fn ($value): ?string => $value === null ? null : (string) $value, (array) $row);
-            $done = Core::call('upgrade.rows', ['actor' => Core::system(), 'panel' => 'whmcs7', 'clients' => [$values], 'contacts' => []]);
+            $done = Core::call('upgrade.rows', ['actor' => Core::system(), 'panel' => 'whmcs7', 'clients' => [$values], 'contacts' => [], 'added' => true]);
             if ((int) ($done['not_imported'] ?? 0) > 0) {
                 Site::log('the new account was not passed on; the report of the upgrade says why', $client);
             }
