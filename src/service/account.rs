@@ -254,7 +254,7 @@ impl Scene<'_> {
         let Some(text) = &owner.email else {
             return Err(Error::Invalid("an owner needs a user or an email".into()));
         };
-        let email = Email::parse(text)?;
+        let email = Email::parse_reachable(text)?;
         if self.tx.user_by_address(email.canonical())?.is_some() {
             return Err(crate::domain::rule::BrokenRule::AddressTaken.into());
         }

@@ -217,6 +217,7 @@ $_ADDONLANG['reason_confirm_by_mail'] = 'Dit account werd vroeger met een ander 
 $_ADDONLANG['reason_link_invalid'] = 'Deze link is niet meer geldig. Vraag een nieuwe aan.';
 $_ADDONLANG['reason_password'] = 'Het wachtwoord moet 10 tot 200 tekens hebben.';
 $_ADDONLANG['reason_staff_only'] = 'Alleen medewerkers van de aanbieder mogen dit.';
+$_ADDONLANG['reason_address_incomplete'] = 'Het einde van het adres ontbreekt: na de “@” staat geen punt, zoals in naam@voorbeeld.nl. Controleer het.';
 $_ADDONLANG['reason_address_taken'] = 'Er bestaat al een gebruiker met dit adres.';
 $_ADDONLANG['reason_user_unknown'] = 'Deze gebruiker bestaat niet.';
 $_ADDONLANG['reason_account_unknown'] = 'Dit account bestaat niet.';

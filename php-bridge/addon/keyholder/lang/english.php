@@ -217,6 +217,7 @@ $_ADDONLANG['reason_confirm_by_mail'] = 'This account was reached with another p
 $_ADDONLANG['reason_link_invalid'] = 'This link is not valid any more. Ask for a new one.';
 $_ADDONLANG['reason_password'] = 'The password must have 10 to 200 characters.';
 $_ADDONLANG['reason_staff_only'] = 'Only the staff of the provider may do this.';
+$_ADDONLANG['reason_address_incomplete'] = 'The end of the address is missing: there is no dot after the “@”, as in name@example.com. Please check it.';
 $_ADDONLANG['reason_address_taken'] = 'A user with this address exists already.';
 $_ADDONLANG['reason_user_unknown'] = 'There is no such user.';
 $_ADDONLANG['reason_account_unknown'] = 'There is no such account.';

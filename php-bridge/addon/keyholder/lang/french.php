@@ -217,6 +217,7 @@ $_ADDONLANG['reason_confirm_by_mail'] = 'On entrait auparavant dans ce compte av
 $_ADDONLANG['reason_link_invalid'] = 'Ce lien n’est plus valable. Demandez-en un nouveau.';
 $_ADDONLANG['reason_password'] = 'Le mot de passe doit avoir de 10 à 200 caractères.';
 $_ADDONLANG['reason_staff_only'] = 'Seul le personnel de l’hébergeur peut faire cela.';
+$_ADDONLANG['reason_address_incomplete'] = 'La fin de l’adresse manque : il n’y a pas de point après « @ », comme dans nom@exemple.fr. Vérifiez-la.';
 $_ADDONLANG['reason_address_taken'] = 'Un utilisateur avec cette adresse existe déjà.';
 $_ADDONLANG['reason_user_unknown'] = 'Cet utilisateur n’existe pas.';
 $_ADDONLANG['reason_account_unknown'] = 'Ce compte n’existe pas.';

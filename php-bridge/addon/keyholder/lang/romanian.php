@@ -217,6 +217,7 @@ $_ADDONLANG['reason_confirm_by_mail'] = 'În acest cont se intra înainte cu alt
 $_ADDONLANG['reason_link_invalid'] = 'Acest link nu mai este valabil. Cereți unul nou.';
 $_ADDONLANG['reason_password'] = 'Parola trebuie să aibă între 10 și 200 de caractere.';
 $_ADDONLANG['reason_staff_only'] = 'Doar personalul furnizorului poate face acest lucru.';
+$_ADDONLANG['reason_address_incomplete'] = 'Lipsește sfârșitul adresei: după „@” nu este niciun punct, ca în nume@exemplu.ro. Verificați-o.';
 $_ADDONLANG['reason_address_taken'] = 'Există deja un utilizator cu această adresă.';
 $_ADDONLANG['reason_user_unknown'] = 'Nu există un astfel de utilizator.';
 $_ADDONLANG['reason_account_unknown'] = 'Nu există un astfel de cont.';

@@ -217,6 +217,7 @@ $_ADDONLANG['reason_confirm_by_mail'] = 'Antes se entraba en esta cuenta con otr
 $_ADDONLANG['reason_link_invalid'] = 'Este enlace ya no es válido. Pida uno nuevo.';
 $_ADDONLANG['reason_password'] = 'La contraseña debe tener de 10 a 200 caracteres.';
 $_ADDONLANG['reason_staff_only'] = 'Solo el personal del proveedor puede hacer esto.';
+$_ADDONLANG['reason_address_incomplete'] = 'Falta el final de la dirección: no hay ningún punto después de la «@», como en nombre@ejemplo.es. Compruébela.';
 $_ADDONLANG['reason_address_taken'] = 'Ya existe un usuario con esta dirección.';
 $_ADDONLANG['reason_user_unknown'] = 'No existe tal usuario.';
 $_ADDONLANG['reason_account_unknown'] = 'No existe tal cuenta.';
