@@ -14,8 +14,8 @@ after(() => world?.stop());
 async function fillIn(page, { email, first, last, password }) {
     await page.getByLabel('First name').fill(first);
     await page.getByLabel('Last name').fill(last);
-    await page.getByLabel('Email address').fill(email);
-    await page.getByLabel('Password').fill(password);
+    await page.getByLabel('Email address', { exact: true }).fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
 }
 
 const clientOf = (email) => Number(world.sql(`SELECT id FROM tblclients WHERE email = '${email}'`));

@@ -44,6 +44,7 @@ $_ADDONLANG['form_other_account'] = 'Het formulier was getoond voor een ander ac
 $_ADDONLANG['ticket_department_denied'] = 'U mag in deze afdeling geen tickets openen. Vraag het de eigenaar van het account.';
 $_ADDONLANG['checkout_denied'] = 'U mag voor dit account geen bestellingen plaatsen. Vraag het de eigenaar of wissel van account.';
 $_ADDONLANG['checkout_login_first'] = 'Log eerst in; uw winkelwagen blijft bewaard. Rond daarna de bestelling af.';
+$_ADDONLANG['checkout_logged_in'] = 'U bent ingelogd en uw winkelwagen is zoals hij was. Controleer hem en rond de bestelling af.';
 $_ADDONLANG['order_for'] = 'Bestellen voor';
 $_ADDONLANG['order_choose'] = 'Voor dit account bestellen';
 $_ADDONLANG['order_not_here'] = 'U mag voor dit account geen bestellingen plaatsen.';

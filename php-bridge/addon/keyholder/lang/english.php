@@ -44,6 +44,7 @@ $_ADDONLANG['form_other_account'] = 'The form was drawn for another account or a
 $_ADDONLANG['ticket_department_denied'] = 'You may not open tickets in this department. Ask the owner of the account.';
 $_ADDONLANG['checkout_denied'] = 'You may not place orders for this account. Ask its owner, or switch to another account.';
 $_ADDONLANG['checkout_login_first'] = 'Please log in first; your cart is kept. Then complete the order.';
+$_ADDONLANG['checkout_logged_in'] = 'You are logged in, and your cart is as it was. Check it and complete the order.';
 $_ADDONLANG['order_for'] = 'Order for';
 $_ADDONLANG['order_choose'] = 'Order for this account';
 $_ADDONLANG['order_not_here'] = 'You may not place orders for this account.';

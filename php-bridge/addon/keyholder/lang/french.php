@@ -44,6 +44,7 @@ $_ADDONLANG['form_other_account'] = 'Le formulaire avait été affiché pour un 
 $_ADDONLANG['ticket_department_denied'] = 'Vous ne pouvez pas ouvrir de ticket dans ce service. Adressez-vous au propriétaire du compte.';
 $_ADDONLANG['checkout_denied'] = 'Vous ne pouvez pas passer commande pour ce compte. Adressez-vous à son propriétaire ou changez de compte.';
 $_ADDONLANG['checkout_login_first'] = 'Veuillez d’abord vous connecter ; votre panier est conservé. Terminez ensuite la commande.';
+$_ADDONLANG['checkout_logged_in'] = 'Vous êtes connecté et votre panier est resté tel quel. Vérifiez-le et finalisez la commande.';
 $_ADDONLANG['order_for'] = 'Commander pour';
 $_ADDONLANG['order_choose'] = 'Commander pour ce compte';
 $_ADDONLANG['order_not_here'] = 'Vous ne pouvez pas passer commande pour ce compte.';

@@ -44,6 +44,7 @@ $_ADDONLANG['form_other_account'] = 'Formularul a fost făcut pentru alt cont sa
 $_ADDONLANG['ticket_department_denied'] = 'Nu aveți voie să deschideți tichete în acest departament. Adresați-vă proprietarului contului.';
 $_ADDONLANG['checkout_denied'] = 'Nu aveți voie să plasați comenzi pentru acest cont. Adresați-vă proprietarului sau treceți la alt cont.';
 $_ADDONLANG['checkout_login_first'] = 'Vă rugăm să vă autentificați întâi; coșul se păstrează. Apoi finalizați comanda.';
+$_ADDONLANG['checkout_logged_in'] = 'V-ați autentificat, iar coșul a rămas cum era. Verificați-l și finalizați comanda.';
 $_ADDONLANG['order_for'] = 'Comandă pentru';
 $_ADDONLANG['order_choose'] = 'Comandă pentru acest cont';
 $_ADDONLANG['order_not_here'] = 'Nu aveți voie să plasați comenzi pentru acest cont.';

@@ -44,6 +44,7 @@ $_ADDONLANG['form_other_account'] = 'El formulario se mostró para otra cuenta u
 $_ADDONLANG['ticket_department_denied'] = 'No puede abrir tickets en este departamento. Diríjase al propietario de la cuenta.';
 $_ADDONLANG['checkout_denied'] = 'No puede hacer pedidos para esta cuenta. Diríjase a su propietario o cambie de cuenta.';
 $_ADDONLANG['checkout_login_first'] = 'Inicie sesión primero; su carrito se conserva. Después complete el pedido.';
+$_ADDONLANG['checkout_logged_in'] = 'Ha iniciado sesión y su carrito sigue como estaba. Revíselo y complete el pedido.';
 $_ADDONLANG['order_for'] = 'Pedir para';
 $_ADDONLANG['order_choose'] = 'Pedir para esta cuenta';
 $_ADDONLANG['order_not_here'] = 'No puede hacer pedidos para esta cuenta.';

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace WHMCS\Module\Addon\Keyholder\Client;
 
 use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Checkout;
 use WHMCS\Module\Addon\Keyholder\Panel\Entry;
 use WHMCS\Module\Addon\Keyholder\Panel\Mail;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
@@ -42,7 +43,7 @@ final class Accounts extends Page
         Session::put((string) $answer['session']);
         Mail::afterRequest();
         // From the cart back to the cart: nothing else can be named.
-        Site::redirect(Entry::url($account, Form::text($_POST, 'then') === 'cart' ? Site::path('cart.php') : ''));
+        Site::redirect(Entry::url($account, Form::text($_POST, 'then') === 'cart' ? Checkout::cart() : ''));
 
         return [];
     }

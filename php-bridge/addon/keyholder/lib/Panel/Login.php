@@ -78,6 +78,29 @@ final class Login
         Session::end();
     }
 
+    /**
+     * With the one password for all accounts, on Keyholder's page or in the checkout.
+     *
+     * @return array<string, mixed> what the library says: account (when there is one alone), choices
+     * @throws Refusal
+     */
+    public static function with(string $email, string $password): array
+    {
+        $answer = Core::call('login', ['email' => $email, 'password' => $password]);
+        // Whoever was here before is somebody else, and the panel may still believe them to be here.
+        Session::end();
+        Session::forgetClient();
+        Session::put((string) $answer['session']);
+
+        return $answer;
+    }
+
+    /** Whether the panel has logged the client in during this request. */
+    public static function hasTaken(int $client): bool
+    {
+        return self::$taken !== null && self::$taken[0] === $client;
+    }
+
     private static function take(int $client, int $contact): void
     {
         if (self::$taken === [$client, $contact]) {
