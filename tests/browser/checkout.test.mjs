@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { oldPassword, people, startWorld } from './world.mjs';
-import { look } from './steps.mjs';
+import { at, logIn, logInAsStaff, logInAtPanel, look, said } from './steps.mjs';
 
 const { owner, otherOwner } = people;
 const person = { email: 'petra.order@example.org', first: 'Petra', last: 'Order', password: 'a password for orders' };
@@ -145,4 +145,91 @@ test('a form without the panel’s token logs nobody in', async () => {
         assert.equal(answer.status(), 403);
     }
     assert.match((await page.goto('/index.php?m=keyholder&page=accounts')).url(), /page=login/);
+});
+
+async function fillInAccount(page, fields) {
+    for (const [label, text] of Object.entries({ Company: 'Second Ltd', 'E-mail address': 'second@example.org', Address: 'Strada 1', City: 'Cluj',
+        Region: 'CJ', Postcode: '400001', 'Country (two letters)': 'ro', Phone: '+40 700 000 000', ...fields })) {
+        await page.getByLabel(label, { exact: true }).fill(text);
+    }
+    await page.getByRole('button', { name: 'Create the account' }).click();
+}
+
+const clientOf = (email) => Number(world.sql(`SELECT id FROM tblclients WHERE email = '${email}'`));
+
+/** Sends the form of a new account that the page does not show. */
+async function forge(page, more = {}) {
+    await page.goto(at('accounts'));
+    const marks = await page.locator('main form').last().locator('input[type=hidden]')
+        .evaluateAll((all) => Object.fromEntries(all.map((one) => [one.name, one.value])));
+    return page.request.post(at('newaccount'), { form: { ...marks, do: 'create', first_name: 'F', last_name: 'O', email: 'forged@example.org',
+        address1: 'x', city: 'x', state: 'x', postcode: 'x', country: 'RO', phonenumber: '123', ...more } });
+}
+
+test('who is logged in orders for a new account of their own, and no second user is made', async () => {
+    const page = await world.visitor();
+    await logInThere(page, person.email, person.password, 'second.example');
+    await page.waitForURL('**/cart.php?a=view');
+    await page.getByRole('link', { name: 'Create a new account' }).click();
+    assert.equal(await page.getByLabel('E-mail address').inputValue(), person.email);
+    await look(page, 'new-account');
+    // The panel has its own words against it, and what was typed stays.
+    await fillInAccount(page, { 'E-mail address': owner.email });
+    await page.getByText('A user already exists with that email address').waitFor();
+    assert.equal(await page.getByLabel('City').inputValue(), 'Cluj');
+    await fillInAccount(page, {});
+    await page.waitForURL('**/cart.php?a=view');
+    await page.getByText('The account was created, and you are working on it now.').waitFor();
+    const client = clientOf('second@example.org');
+    assert.equal(world.call('account.show', { account: client }).owner, user);
+    assert.throws(() => world.call('user.show', { email: 'second@example.org' }));
+    await isKept(page, 'second.example', lastOrder());
+    await orders(page);
+    await page.waitForURL('**/clientarea.php');
+    assert.equal(lastOrder(), `${client} second.example`);
+    assert.equal((await page.goto(at('users'))).status(), 200, 'the owner manages its users');
+    await page.goto('/cart.php');
+    await row(page, owner.client).waitFor();
+});
+
+test('staff log in as a client whose owner has no row of the panel', async () => {
+    const staff = await world.visitor();
+    await logInAsStaff(staff);
+    await staff.goto(`/admin/clientssummary.php?userid=${clientOf('second@example.org')}`);
+    await staff.locator('#summary-login-as-client').click();
+    await staff.waitForURL('**/clientarea.php');
+    await staff.goto(at('accounts'));
+    assert.match(await staff.locator('main').innerText(), /Petra Order/);
+    assert.equal(await staff.getByRole('link', { name: 'Create a new account' }).count(), 0, 'they open no accounts for her');
+    await staff.goto(at('newaccount'));
+    await said(staff, 'This is for the person alone');
+    assert.equal(await staff.locator('main form').count(), 0);
+    const before = world.sql('SELECT COUNT(*) FROM tblclients');
+    await forge(staff);
+    assert.equal(world.sql('SELECT COUNT(*) FROM tblclients'), before);
+});
+
+test('an old password opens no accounts for the person; the page says what does', async () => {
+    const page = await world.visitor();
+    await logInAtPanel(page, otherOwner);
+    await page.goto(at('newaccount'));
+    await page.getByRole('button', { name: 'Confirm by mail' }).waitFor();
+    await look(page, 'new-account-prove');
+    const before = world.sql('SELECT COUNT(*) FROM tblclients');
+    assert.match(await (await forge(page)).text(), /Confirm by mail/);
+    assert.equal((await forge(page, { token: 'guess' })).status(), 403);
+    await page.goto(at('newaccount', '&do=create&email=forged@example.org'));
+    assert.equal(world.sql('SELECT COUNT(*) FROM tblclients'), before);
+});
+
+test('a person opens five accounts a day', async () => {
+    const page = await world.visitor();
+    await logIn(page, person.email, person.password);
+    await page.waitForURL('**page=accounts');
+    for (let nth = 2; nth <= 6; nth++) {
+        await page.goto(at('newaccount'));
+        await fillInAccount(page, { 'E-mail address': `nth${nth}@example.org` });
+        await said(page, nth < 6 ? 'The account was created' : 'Too many tries.');
+    }
+    assert.equal(clientOf('nth6@example.org'), 0);
 });

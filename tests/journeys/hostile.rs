@@ -43,7 +43,7 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
     let requests = vec![
         (
             "account.create",
-            json!({ "actor": system(), "session": session, "account": 51, "name": "n", "company": "c", "email": "e@example.net" }),
+            json!({ "actor": system(), "session": session, "account": 51, "name": "n", "company": "c", "email": "e@example.net", "only_look": false }),
         ),
         (
             "account.make_owner",

@@ -31,7 +31,7 @@ final class Accounts extends Page
             'choices' => array_map([$this, 'choice'], $choices),
             'prove' => in_array('confirm_by_mail', array_column($choices, 'why'), true),
             'pager' => $this->pager('accounts', $from, count($choices), (int) ($answer['total'] ?? 0), self::AT_ONCE),
-            'cart' => Site::path('cart.php'),
+            'creates' => !isset($who['acting']),
         ]);
     }
 

@@ -21,7 +21,7 @@ final class Checkout
     {
         return self::message() . Navigation::quietly(static function (): string {
             $who = Session::token() === '' ? null : Session::show();
-            if ($who === null || isset($who['acting']) || (int) ($who['choices'] ?? 0) < 2) {
+            if ($who === null || isset($who['acting'])) {
                 return '';
             }
             $choices = Core::call('session.choices', ['session' => Session::token(), 'limit' => self::AT_ONCE])['choices'] ?? [];
@@ -81,8 +81,14 @@ final class Checkout
         }
 
         return '<section class="keyholder keyholder-order" aria-labelledby="keyholder-order"><h2 id="keyholder-order">'
-            . self::html($texts->get('order_for')) . '</h2><ul class="list-group">' . $rows . '</ul><p><a href="'
-            . self::html(Site::page('accounts')) . '">' . self::html($texts->get('switch_account')) . '</a></p></section>';
+            . self::html($texts->get('order_for')) . '</h2><ul class="list-group">' . $rows . '</ul><p>'
+            . self::link(Site::page('newaccount', ['then' => 'cart']), $texts->get('new_account_title')) . ' &middot; '
+            . self::link(Site::page('accounts'), $texts->get('switch_account')) . '</p></section>';
+    }
+
+    private static function link(string $address, string $text): string
+    {
+        return '<a href="' . self::html($address) . '">' . self::html($text) . '</a>';
     }
 
     private static function choice(array $who, array $choice, Texts $texts): string

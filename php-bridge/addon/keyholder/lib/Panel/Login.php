@@ -181,13 +181,22 @@ final class Login
         $staff = Staff::name();
         // Staff were not asked for the client's password, so its hash proves nothing for or against them.
         $hash = $staff === '' ? OldLogins::hash($client, $contact) : '';
-        $answer = Core::call('session.adopt', [
-            // "Login as client" of the admin area comes this way too; the record names who it was.
-            'actor' => $staff === '' ? Core::system() : ['staff' => $staff],
-            'client' => $client,
-            'contact' => $contact,
-            'second_factor' => $hasSecondFactor && $staff === '',
-        ] + ($hash === '' ? [] : ['hash' => $hash]));
+        try {
+            $answer = Core::call('session.adopt', [
+                // "Login as client" of the admin area comes this way too; the record names who it was.
+                'actor' => $staff === '' ? Core::system() : ['staff' => $staff],
+                'client' => $client,
+                'contact' => $contact,
+                'second_factor' => $hasSecondFactor && $staff === '',
+            ] + ($hash === '' ? [] : ['hash' => $hash]));
+        } catch (Refusal $refusal) {
+            if ($staff === '' || $contact > 0 || $refusal->reason !== 'legacy_unknown') {
+                throw $refusal;
+            }
+            // The client has an owner with a login of their own, and its row lets nobody in.
+            $owner = (int) Core::call('account.show', ['actor' => Core::system(), 'account' => $client])['owner'];
+            $answer = Core::call('session.act_as', ['actor' => ['staff' => $staff], 'account' => $client, 'user' => $owner]);
+        }
         Session::put((string) $answer['session']);
         unset($_SESSION['keyholder_ended']);
         if ($contact > 0) {
