@@ -22,6 +22,8 @@ mod panel;
 mod phases;
 #[path = "upgrade/proof.rs"]
 mod proof;
+#[path = "upgrade/registered.rs"]
+mod registered;
 #[path = "upgrade/rows.rs"]
 mod rows;
 #[path = "upgrade/sample.rs"]

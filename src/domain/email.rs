@@ -35,7 +35,7 @@ impl Email {
     /// Host names are held to letters, digits and hyphens (STD 3), hyphens not at the ends of a
     /// label: what has a mail exchanger obeys that. `--` in third place is let through, because
     /// such names are registered. A domain of one label (`root@localhost`) is let through too: it is
-    /// somebody's login today. Quoted local parts (`"a b"@x.ro`) are refused: hardly anybody has one,
+    /// somebody's login today; see [`parse_reachable`](Self::parse_reachable). Quoted local parts (`"a b"@x.ro`) are refused: hardly anybody has one,
     /// one mailbox has many quoted spellings, and few panels or mailers survive them.
     pub fn parse(text: &str) -> Result<Email, BadEmail> {
         let stored = text.trim();
@@ -54,6 +54,16 @@ impl Email {
             return Err(BadEmail::TooLong(canonical.len()));
         }
         Ok(Email { stored: stored.to_owned(), canonical })
+    }
+
+    /// The same for an address that is given now and has to be reached by mail: a domain of one
+    /// label is a slip of the hand (`ana@exmaple`), for nothing gets there from a hosting panel.
+    pub fn parse_reachable(text: &str) -> Result<Email, BadEmail> {
+        let email = Email::parse(text)?;
+        match email.canonical.rsplit_once('@') {
+            Some((_, domain)) if domain.contains('.') => Ok(email),
+            _ => Err(BadEmail::OneLabel(email.stored)),
+        }
     }
 
     /// The address of a row: both forms as [`parse`](Self::parse) once gave them, not read again.
@@ -148,6 +158,9 @@ pub enum BadEmail {
     /// A label over 63 bytes or a name over 253, as the DNS counts.
     #[error("e-mail domain is longer than the DNS allows: {0}")]
     DomainTooLong(String),
+    /// No dot in the domain, where mail has to get there.
+    #[error("no dot after the @ of e-mail address, so mail does not get there: {0}")]
+    OneLabel(String),
     /// Not a host name by IDNA and STD 3.
     #[error("not a valid e-mail domain: {0}")]
     BadDomain(String),

@@ -6,11 +6,11 @@
 use std::net::{IpAddr, Ipv6Addr};
 
 use super::email::Email;
-use super::ids::{AccountId, Seconds};
+use super::ids::{AccountId, Seconds, UserId};
 
 /// How long wrong tries count: 15 minutes.
 const QUARTER: Seconds = 900;
-/// How long invitations count: one day. Nothing counts longer.
+/// How long invitations and new accounts count: one day. Nothing counts longer.
 pub const DAY: Seconds = 86_400;
 
 /// How long the answer to a request key is kept (K48): 30 days.
@@ -26,6 +26,11 @@ pub const LINKS_PER_ADDRESS: Limit = Limit { most: 3, window: QUARTER };
 pub const LINKS_PER_REMOTE: Limit = Limit { most: 30, window: QUARTER };
 /// Wrong tokens from one network address.
 pub const TOKENS_PER_REMOTE: Limit = Limit { most: 100, window: QUARTER };
+
+/// New accounts of one person in a day.
+pub const ACCOUNTS_PER_USER: Limit = Limit { most: 5, window: DAY };
+/// New accounts from one network address in a day.
+pub const ACCOUNTS_PER_REMOTE: Limit = Limit { most: 20, window: DAY };
 
 /// So many tries in so many seconds.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
@@ -103,6 +108,14 @@ pub fn mailed_link(address: Option<&Email>, remote: &str) -> Vec<Counted> {
 /// A token that somebody shows: from where.
 pub fn token(remote: &str) -> Vec<Counted> {
     counted("token", None, TOKENS_PER_REMOTE, remote, TOKENS_PER_REMOTE)
+}
+
+/// A new account that somebody makes for themselves: who, from where (K16).
+pub fn new_account(user: UserId, remote: &str) -> Vec<Counted> {
+    let mut all =
+        vec![Counted { target: format!("account:user:{user}"), limit: ACCOUNTS_PER_USER }];
+    all.extend(counted("account", None, ACCOUNTS_PER_USER, remote, ACCOUNTS_PER_REMOTE));
+    all
 }
 
 /// A mail of invitation: from which account, to whom, from where.

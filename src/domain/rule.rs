@@ -169,6 +169,9 @@ pub enum BrokenRule {
     /// A user with this address exists already.
     #[error("a user with this address exists already")]
     AddressTaken,
+    /// K39: mail has to get to an address that is given now.
+    #[error("the address has no dot after the @, so mail does not get there: {0}")]
+    AddressIncomplete(String),
 }
 
 impl BrokenRule {
@@ -226,6 +229,7 @@ impl BrokenRule {
             BrokenRule::ContactHasNoAddress => "contact_has_no_address",
             BrokenRule::LastDomainMail | BrokenRule::LastDomainMailOfAccount => "last_domain_mail",
             BrokenRule::AddressTaken => "address_taken",
+            BrokenRule::AddressIncomplete(_) => "address_incomplete",
         }
     }
 }

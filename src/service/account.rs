@@ -11,6 +11,7 @@ use crate::domain::email::Email;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
 use crate::domain::ids::{AccountId, UserId};
+use crate::domain::limit::{self, Counted};
 use crate::domain::mail::{self, Category, Whose};
 use crate::domain::membership::Kind;
 use crate::domain::ownership::may_become_owner;
@@ -52,7 +53,11 @@ pub(super) struct Put {
 #[serde(deny_unknown_fields)]
 pub(super) struct Create {
     session: String,
+    #[serde(default)]
     account: AccountId,
+    /// Only asks whether the person may: the panel makes its row afterwards.
+    #[serde(default)]
+    only_look: bool,
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -94,16 +99,19 @@ impl Core {
     /// is; it may enter the new account.
     pub(super) fn create_account(&self, by: &By, new: Create) -> Result<Answer, Error> {
         by.must_be_host()?;
+        if new.only_look {
+            return self.read(by, |scene| {
+                let (owner, _) = scene.who_creates(&new.session)?;
+                Ok(Answer { account: new.account, owner })
+            });
+        }
         self.write_once(by, |scene| {
-            let session = scene.own_session(&new.session)?;
-            if !session.row.proved {
-                // An old password of one account does not speak for the person.
-                return Err(BrokenRule::ConfirmByMail.into());
-            }
+            let (user, targets) = scene.who_creates(&new.session)?;
+            scene.count(&targets)?;
             if scene.tx.account(new.account)?.is_some() {
                 return Err(Error::Invalid(format!("the account exists: {}", new.account)));
             }
-            let owner = Owner { user: Some(session.user.id), ..Owner::default() };
+            let owner = Owner { user: Some(user), ..Owner::default() };
             let put = Put {
                 account: new.account,
                 name: Some(new.name.clone()),
@@ -112,7 +120,7 @@ impl Core {
                 owner: Some(owner),
                 ..Put::default()
             };
-            scene.acting(&by.as_user(session.user.id)).add_account(&put, None)
+            scene.acting(&by.as_user(user)).add_account(&put, None)
         })
     }
 
@@ -135,6 +143,18 @@ impl Core {
 }
 
 impl Scene<'_> {
+    /// Who makes an account for themselves, and what is counted.
+    fn who_creates(&self, session: &str) -> Result<(UserId, Vec<Counted>), Error> {
+        let session = self.own_session(session)?;
+        if !session.row.proved {
+            // An old password of one account does not speak for the person.
+            return Err(BrokenRule::ConfirmByMail.into());
+        }
+        let targets = limit::new_account(session.user.id, &self.by.remote);
+        self.must_not_be_guessing(&targets)?;
+        Ok((session.user.id, targets))
+    }
+
     /// K14: the one owner is another one, in one write of the account's row.
     pub(super) fn pass_ownership(
         &self,
@@ -254,7 +274,7 @@ impl Scene<'_> {
         let Some(text) = &owner.email else {
             return Err(Error::Invalid("an owner needs a user or an email".into()));
         };
-        let email = Email::parse(text)?;
+        let email = Email::parse_reachable(text)?;
         if self.tx.user_by_address(email.canonical())?.is_some() {
             return Err(crate::domain::rule::BrokenRule::AddressTaken.into());
         }

@@ -48,7 +48,7 @@ pub(super) struct OfUser {
 impl Core {
     /// Mails a link to the new address. The answer does not tell whether somebody has it already.
     pub(super) fn ask_address(&self, by: &By, ask: AskAddress) -> Result<Nothing, Error> {
-        let new = Email::parse(&ask.email)?;
+        let new = Email::parse_reachable(&ask.email)?;
         let (user, credentials) = self.read(by, |scene| {
             let open = scene.own_session(&ask.session)?;
             scene.must_be_one_login(&open)?;

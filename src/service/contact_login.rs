@@ -44,7 +44,7 @@ pub(super) struct Login {
 }
 
 /// The most passwords of one address that owners have typed.
-const MOST_LOGINS: usize = 8;
+pub(super) const MOST_LOGINS: usize = 8;
 
 impl Core {
     pub(super) fn give_login(&self, by: &By, give: GiveLogin) -> Result<Login, Error> {

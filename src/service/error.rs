@@ -169,7 +169,10 @@ impl From<UnknownKey> for Error {
 
 impl From<BadEmail> for Error {
     fn from(error: BadEmail) -> Error {
-        Error::Invalid(error.to_string())
+        match error {
+            BadEmail::OneLabel(typed) => BrokenRule::AddressIncomplete(typed).into(),
+            other => Error::Invalid(other.to_string()),
+        }
     }
 }
 

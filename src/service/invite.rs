@@ -94,7 +94,7 @@ impl Core {
         by: &By,
         new: NewInvitation,
     ) -> Result<OneInvitation, Error> {
-        let email = Email::parse(&new.email)?;
+        let email = Email::parse_reachable(&new.email)?;
         let answer = self.write_once(by, |scene| {
             let (account, holdings) = scene.managed(new.account)?;
             must_be_open(&account)?;

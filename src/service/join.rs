@@ -33,6 +33,7 @@ impl Scene<'_> {
                 }
             }
             self.tx.move_contacts(shadow.id, user.id)?;
+            self.tx.move_legacy_rows(shadow.id, user.id)?;
             self.tx.remove_credentials(shadow.id)?;
             shadow.disabled = true;
             shadow.shadow_of = None;

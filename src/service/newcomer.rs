@@ -1,5 +1,6 @@
 //! Persons of the old panel: their users, old passwords and permission keys (K3, K36).
 
+use super::contact_login::MOST_LOGINS;
 use super::{Error, Rules, Scene, password};
 use crate::domain::catalogue::{Catalogue, valid_extra_key};
 use crate::domain::dialect;
@@ -9,7 +10,7 @@ use crate::domain::ids::{AccountId, UserId};
 use crate::domain::permission::PermissionSet;
 use crate::domain::user::{Address, User};
 use crate::import::Origin;
-use crate::import::whmcs7::{Contact, Person};
+use crate::import::whmcs7::Person;
 use crate::store::Slice;
 
 /// Stands where an old password is that only the panel can check: it fits nothing that is typed.
@@ -71,6 +72,45 @@ impl Scene<'_> {
         Ok(Some(rules))
     }
 
+    /// Whose log-in the row of a person is. One that was `added` while Keyholder was there shows no
+    /// more than that somebody typed the address: where it has a user, that one learns nothing of
+    /// it and loses nothing by it, and whoever typed it gets a log-in beside (K36).
+    pub(super) fn login_of_row(
+        &self,
+        panel: Origin,
+        person: &Person,
+        origin: &str,
+        language: &str,
+        added: bool,
+        notes: &mut Vec<String>,
+    ) -> Result<UserId, Error> {
+        match &person.email {
+            Some(email) if added && self.tx.user_by_address(email.canonical())?.is_some() => {
+                notes.push(format!(
+                    "{} has a user already: kept apart until its mailbox is confirmed",
+                    email.as_str()
+                ));
+                self.shadow_for(panel, person, origin, language)
+            }
+            _ => self.user_for(panel, person, origin, language),
+        }
+    }
+
+    /// The password that is kept of a row. Each log-in of an address makes every log-in with it
+    /// slower, so of what is `added` there are only so many.
+    pub(super) fn password_of<'a>(
+        &self,
+        person: &'a Person,
+        added: bool,
+    ) -> Result<&'a str, Error> {
+        Ok(match &person.email {
+            Some(email) if added && self.tx.shadows_of(email.canonical())?.len() >= MOST_LOGINS => {
+                ""
+            }
+            _ => &person.hash,
+        })
+    }
+
     /// The user with this address, or a new one. An address that is none gets a user of its own
     /// under a name that no log-in can match.
     pub(super) fn user_for(
@@ -120,11 +160,16 @@ impl Scene<'_> {
     }
 
     /// A user beside the one whose address it is.
-    pub(super) fn shadow_for(&self, panel: Origin, contact: &Contact) -> Result<UserId, Error> {
-        let origin = format!("contact:{}", contact.id);
-        let main = contact.person.email.as_ref().map(|email| email.canonical().to_owned());
+    pub(super) fn shadow_for(
+        &self,
+        panel: Origin,
+        person: &Person,
+        origin: &str,
+        language: &str,
+    ) -> Result<UserId, Error> {
+        let main = person.email.as_ref().map(|email| email.canonical().to_owned());
         let name = format!("!{}:{origin}", panel.name());
-        self.add_person(&contact.person, &name, &origin, "", main)
+        self.add_person(person, &name, origin, language, main)
     }
 
     fn add_person(

@@ -51,6 +51,10 @@ pub struct Batch {
     /// Teams of HostBill, with their contacts taken over before.
     #[serde(skip)]
     pub teams: Vec<Row>,
+    /// Whether the rows came into being while Keyholder was there: somebody registered, or filled in
+    /// a contact form. An address proves nothing then (K36).
+    #[serde(default)]
+    pub added: bool,
 }
 
 /// What became of a batch.
@@ -82,10 +86,10 @@ impl Core {
                 done.count(scene.take_user(panel, user)?);
             }
             for client in &clients {
-                done.count(scene.take_client(panel, client)?);
+                done.count(scene.take_client(panel, client, batch.added)?);
             }
             for contact in &contacts {
-                done.count(scene.take_contact(panel, contact)?);
+                done.count(scene.take_contact(panel, contact, batch.added)?);
             }
             for link in &links {
                 done.count(scene.take_link(panel, link)?);
@@ -176,6 +180,7 @@ impl Scene<'_> {
         &self,
         panel: Origin,
         row: &Readable<Client>,
+        added: bool,
     ) -> Result<Option<&'static str>, Error> {
         let client = match row {
             Ok(client) => client,
@@ -190,7 +195,8 @@ impl Scene<'_> {
         }
         let person = &client.person;
         let mut notes = person.notes.clone();
-        let user = self.owner_in_row(panel, client, &mut notes)?;
+        let hash = self.password_of(person, added)?;
+        let user = self.owner_in_row(panel, client, added, &mut notes)?;
         self.tx.add_account(&Account {
             id: client.id,
             name: format!("{} {}", person.first_name, person.last_name).trim().to_owned(),
@@ -203,7 +209,7 @@ impl Scene<'_> {
             second_factor: false,
             version: 1,
         })?;
-        self.keep_password(user, client.id, &person.hash, &mut notes)?;
+        self.keep_password(user, client.id, hash, &mut notes)?;
         self.record(&Change {
             kind: EventKind::AccountChanged,
             account: Some(client.id),
@@ -230,6 +236,7 @@ impl Scene<'_> {
         &self,
         panel: Origin,
         row: &Readable<Contact>,
+        added: bool,
     ) -> Result<Option<&'static str>, Error> {
         let contact = match row {
             Ok(contact) => contact,
@@ -248,7 +255,7 @@ impl Scene<'_> {
                 Some(rules) => &self.under(rules),
                 None => self,
             };
-            Some(scene.take_sub_account(panel, &account, contact, &mut notes)?)
+            Some(scene.take_sub_account(panel, &account, contact, added, &mut notes)?)
         } else {
             None
         };
@@ -274,25 +281,28 @@ impl Scene<'_> {
         panel: Origin,
         account: &Account,
         contact: &Contact,
+        added: bool,
         notes: &mut Vec<String>,
     ) -> Result<UserId, Error> {
         let own = self.permissions_of(panel, &contact.permissions, notes)?;
-        let user = self.user_for(panel, &contact.person, &format!("contact:{}", contact.id), "")?;
+        let (person, origin) = (&contact.person, format!("{CONTACT}:{}", contact.id));
+        let hash = self.password_of(person, added)?;
+        let user = self.login_of_row(panel, person, &origin, "", added, notes)?;
         // One address, one user; but a second log-in on the same account has its own rights and
         // its own password, and the two must not open each other's.
         let twice = account.is_owner(user) || self.tx.member(user, account.id)?.is_some();
         let user = if twice {
             notes.push(format!(
                 "second log-in of {} on account {}: kept apart until its mailbox is confirmed",
-                contact.person.typed_email.trim(),
+                person.typed_email.trim(),
                 account.id
             ));
-            self.shadow_for(panel, contact)?
+            self.shadow_for(panel, person, &origin, "")?
         } else {
             user
         };
         self.add_in_status(account, user, Kind::SubAccount, Grants::of(own), contact.status)?;
-        self.keep_password(user, account.id, &contact.person.hash, notes)?;
+        self.keep_password(user, account.id, hash, notes)?;
         Ok(user)
     }
 

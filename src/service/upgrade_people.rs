@@ -118,6 +118,7 @@ impl Scene<'_> {
         &self,
         panel: Origin,
         client: &Client,
+        added: bool,
         notes: &mut Vec<String>,
     ) -> Result<UserId, Error> {
         if let Some(id) = client.owner {
@@ -127,7 +128,7 @@ impl Scene<'_> {
             notes.push("no user owns it: whoever reads the mail of its address does".to_owned());
         }
         let origin = format!("{CLIENT}:{}", client.id);
-        self.user_for(panel, &client.person, &origin, &client.language)
+        self.login_of_row(panel, &client.person, &origin, &client.language, added, notes)
     }
 
     /// The same moment under other rules.

@@ -71,7 +71,7 @@ impl Core {
 
     /// Names and language: by the person, or by the host; the address by the host.
     pub(super) fn change_user(&self, by: &By, change: ChangeUser) -> Result<UserView, Error> {
-        let email = change.email.as_deref().map(Email::parse).transpose()?;
+        let email = change.email.as_deref().map(Email::parse_reachable).transpose()?;
         if by.actor != Actor::User(change.user) || email.is_some() {
             // Whom somebody else calls by which name is not theirs to say, nor whether there is one.
             by.must_be_host()?;

@@ -77,7 +77,7 @@ impl Core {
     /// A user with a password and no account.
     pub(super) fn add_user(&self, by: &By, new: AddUser) -> Result<Added, Error> {
         by.must_be_host()?;
-        let email = Email::parse(&new.email)?;
+        let email = Email::parse_reachable(&new.email)?;
         language_of(&new.language)?;
         let hash = password::hash_new(&new.password)?;
         let work = |scene: &Scene<'_>| {

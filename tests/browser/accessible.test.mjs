@@ -69,7 +69,7 @@ test('the owner’s pages, in two languages', async () => {
         const english = language === 'english';
         const pages = [['users', ''], ['users', '&search=a&status=Active'], ['permissions', `&user=${member}`], ['contact', ''], ['profile', ''], ...(english ? [
             ['permissions', `&user=${members[0].user}`], ['ownership', ''], ['contacts', ''], ['contact', `&contact=${contacts[0].contact}`],
-            ['record', ''], ['accounts', '']] : [])];
+            ['record', ''], ['accounts', ''], ['newaccount', '']] : [])];
         for (const [name, query] of pages) {
             await page.goto(at(name, query));
             await check(page, `${name}${query} ${language}`, english && ['users', 'contact', 'record'].includes(name) ? [DESK, PHONE] : [PHONE]);
@@ -103,6 +103,8 @@ test('a member’s pages: refused, choosing, switching', async () => {
     await check(page, 'refused');
     await page.locator('nav.navbar-secondary summary').first().click();
     await check(page, 'the switcher');
+    await page.goto(at('newaccount'));
+    await check(page, 'a new account');
     await page.goto(at('profile'));
     await check(page, 'profile of a member');
     const moved = 'axel.moved@example.org';

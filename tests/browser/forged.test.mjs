@@ -163,12 +163,12 @@ test('a link changes nothing: GET where POST is due', async () => {
     const user = was.owners.find(([, name]) => name.includes(guest.email))[0];
     for (const [page, fields] of [
         ['users', { do: 'remove', user }], ['users', { do: 'invite', email: 'get@example.org', choice: 'all' }],
-        ['permissions', { do: 'save', user, status: 'Inactive' }], ['accounts', { do: 'logout' }],
+        ['permissions', { do: 'save', user, status: 'Inactive' }], ['accounts', { do: 'logout' }], ['newaccount', { do: 'create', email: 'get@example.org' }],
     ]) {
         await owners.goto(at(page, `&${new URLSearchParams({ ...form, ...fields })}`));
     }
     assert.deepEqual(await bothStates(), was);
-    for (const page of ['users', 'permissions', 'accounts', 'accept']) {
+    for (const page of ['users', 'permissions', 'accounts', 'newaccount', 'accept']) {
         assert.equal((await post(owners, at(page), { ...form, do: 'nonsense' })).status(), 400, page);
     }
 });

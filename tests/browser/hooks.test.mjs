@@ -28,10 +28,12 @@ const grant = (permissions, more = {}) => world.call('member.change', { account,
 function run(...calls) {
     const login = world.call('login', { email: person.email, password: person.password });
     const { session } = login.account === account ? login : world.call('session.enter', { session: login.session, account });
-    const answer = execFileSync('php', [...world.env.PANEL_PHP_OPTS.split(' '), path.join(root, 'tests/php/addon_hooks.php'),
-        JSON.stringify({ uid: account, keyholder: session })], { encoding: 'utf8', env: world.env, input: JSON.stringify(calls) });
-    return JSON.parse(answer).map((given) => given.find((one) => one !== null && !(Array.isArray(one) && one.length === 0)) ?? null);
+    return JSON.parse(said({ uid: account, keyholder: session }, calls)).map((given) => given.find((one) => one !== null && !(Array.isArray(one) && one.length === 0)) ?? null);
 }
+
+/** What comes out when hooks run in a visitor's session. */
+const said = (session, calls) => execFileSync('php', [...world.env.PANEL_PHP_OPTS.split(' '), path.join(root, 'tests/php/addon_hooks.php'),
+    JSON.stringify(session)], { encoding: 'utf8', env: world.env, input: JSON.stringify(calls) });
 
 const opening = (departmentId, more = {}) => ({ hook: 'TicketOpenValidation', vars: { clientId: account, contactId: 0, isAdmin: false, departmentId, subject: 'x', message: 'x', ...more } });
 const piped = (email, subject, to = 'support@panel.example') => ({ hook: 'TicketPiping', vars: { to, cc: [], name: 'X', email, subject, body: 'x' } });
@@ -128,6 +130,9 @@ test('an order is for the account in use, by somebody who may order for it, and 
     assert.match(loggingIn, /log in first/);
     assert.equal(stranger, null);
     assert.match(foreign, /may not place orders/);
+    // Nobody is here, the password is right, and the form has no token.
+    const forged = order({ clientId: 0, loginemail: person.email, loginpassword: person.password });
+    assert.throws(() => said({}, [forged]), /Invalid token/);
 });
 
 test('figures of the home page that the person may not see are blank', () => {
@@ -166,7 +171,7 @@ test('in the cart a person of several accounts says for which one the order is',
     grant(['services.order']);
     await page.reload();
     await row(account).getByRole('button').click();
-    await page.waitForURL('**/cart.php');
+    await page.waitForURL('**/cart.php?a=view');
     assert.equal(await row(account).locator('[aria-current]').count(), 1, 'the account is in use, and the person back in the cart');
     await page.locator('input[name=pid]').first().check();
     await page.getByRole('button', { name: 'Order', exact: true }).click();

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { people, startWorld } from './world.mjs';
-import { at, invitedLink, logIn, logInAtPanel, look, offered, register } from './steps.mjs';
+import { linkIn, mailTo, people, startWorld } from './world.mjs';
+import { at, invitedLink, logIn, logInAtPanel, look, offered, register, said } from './steps.mjs';
 
 const { owner } = people;
 
@@ -14,8 +14,8 @@ after(() => world?.stop());
 async function fillIn(page, { email, first, last, password }) {
     await page.getByLabel('First name').fill(first);
     await page.getByLabel('Last name').fill(last);
-    await page.getByLabel('Email address').fill(email);
-    await page.getByLabel('Password').fill(password);
+    await page.getByLabel('Email address', { exact: true }).fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
 }
 
 const clientOf = (email) => Number(world.sql(`SELECT id FROM tblclients WHERE email = '${email}'`));
@@ -70,7 +70,7 @@ test('whoever registers with the address of a member gets that account alone, an
     assert.doesNotMatch(await page.locator('main').innerText(), /exists|already/i, 'nothing is told of the address');
     assert.ok(!(await offered(page)).some((text) => text.includes(owner.account)));
     assert.equal(await opens(page, `/clientarea.php?action=invoices`) && (await offered(page)).some((text) => text.includes(owner.account)), false);
-    assert.equal(ownerOf(clientOf(mila.email)).user, user.id);
+    assert.notEqual(ownerOf(clientOf(mila.email)).user, user.id, 'nobody has proved to be her');
     const stranger = () => world.call('login', { email: mila.email, password: 'a password of a stranger' });
     let entered = [];
     try {
@@ -83,17 +83,54 @@ test('whoever registers with the address of a member gets that account alone, an
     assert.ok(mine.choices.some((one) => one.account === owner.client && one.may_enter), 'her own still does');
 });
 
-test('whoever registers with the address of a sub-account does not say what that person is called', async () => {
+test('whoever registers with the address of a sub-account sees nothing of that person, and takes nothing from them', async () => {
     const { email } = people.accountant;
+    const accountants = await world.visitor();
+    await logInAtPanel(accountants, { email });
+    await accountants.goto(at('accounts'));
+    const held = await accountants.locator('[data-account]').evaluateAll((rows) => rows.map((row) => row.dataset.account));
     const before = world.call('user.show', { email });
     const page = await world.visitor();
     await page.goto('/register.php');
     await fillIn(page, { email, first: 'Mallory', last: 'Mask', password: 'a password of a stranger' });
     await page.getByRole('button', { name: 'Register' }).click();
     await page.waitForURL('**/clientarea.php');
+    assert.equal(await page.getByText('Your password has changed').count(), 0);
+    await page.goto(at('accounts'));
+    await look(page, 'register-known-address');
+    assert.deepEqual(await page.locator('[data-account]').evaluateAll((rows) => rows.map((row) => row.dataset.account)), [String(clientOf(email))]);
+    const text = await page.locator('body').innerText();
+    for (const secret of [before.first_name, before.last_name, ...held.map((account) => `#${account}`)]) {
+        assert.ok(!text.includes(secret), `${secret} in ${text}`);
+    }
     await page.goto(at('profile'));
-    await page.getByLabel('First name').fill('Mallory');
+    await page.getByLabel('First name').fill('M.');
     await page.getByRole('button', { name: 'Save name and language' }).click();
-    await page.getByText('This account was reached with another password before.').waitFor();
-    assert.deepEqual(world.call('user.show', { email }), before);
+    await said(page, 'saved');
+    assert.deepEqual(world.call('user.show', { email }), before, 'the person is called what they were');
+    await accountants.reload();
+    assert.deepEqual(await accountants.locator('[data-account]').evaluateAll((rows) => rows.map((row) => row.dataset.account)), held, 'and goes on');
+});
+
+test('the account that was registered with a known address is the person’s once they have read their mail', async () => {
+    const { email } = people.accountant;
+    const client = clientOf(email);
+    const person = world.call('user.show', { email });
+    const page = await world.visitor();
+    await page.goto(at('forgotten'));
+    await page.locator('input[name=email]').fill(email);
+    await page.locator('button[value=ask]').click();
+    await page.goto(linkIn(await mailTo(world, email), world));
+    const password = 'one password for all of it';
+    await page.locator('#confirm-password').fill(password);
+    await page.locator('#confirm-again').fill(password);
+    await page.locator('button[value=confirm]').click();
+    await said(page, 'Your password is set.');
+    await logIn(page, email, password);
+    await page.locator(`[data-account="${client}"]`).waitFor();
+    assert.equal(ownerOf(client).user, person.user);
+    const stranger = await world.visitor();
+    await logInAtPanel(stranger, { email }, 'a password of a stranger');
+    await stranger.waitForURL('**page=login');
+    assert.equal(await opens(stranger, '/clientarea.php?action=invoices'), false, 'the stranger is out');
 });

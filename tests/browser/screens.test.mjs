@@ -55,7 +55,7 @@ for (const language of ['romanian', 'dutch']) {
             ['users', '', 'users_title'], ['users', '&search=a&status=Active', 'users_title'], ['permissions', `&user=${members[1].user}`, 'permissions_title'],
             ['permissions', `&user=${members[0].user}`, 'permissions_title'], ['contacts', '', 'contacts_title'], ['contact', '', 'contact_add_title'],
             ['contact', `&contact=${contacts[0].contact}`, 'contact_title'], ['ownership', '', 'ownership_title'], ['profile', '', 'profile_title'],
-            ['record', '', 'record_title'], ['accounts', '', 'accounts_title'],
+            ['record', '', 'record_title'], ['accounts', '', 'accounts_title'], ['newaccount', '', 'new_account_title'],
         ]) {
             await page.goto(at(name, query));
             await keep(page, `${language}-${name}${query === '' ? '' : `-${query.replace(/[^a-z]+/g, '')}`}`, texts, title);

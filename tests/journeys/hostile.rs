@@ -43,7 +43,7 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
     let requests = vec![
         (
             "account.create",
-            json!({ "actor": system(), "session": session, "account": 51, "name": "n", "company": "c", "email": "e@example.net" }),
+            json!({ "actor": system(), "session": session, "account": 51, "name": "n", "company": "c", "email": "e@example.net", "only_look": false }),
         ),
         (
             "account.make_owner",
@@ -242,7 +242,7 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         ),
         (
             "upgrade.rows",
-            json!({ "actor": system(), "panel": "whmcs7", "clients": [client], "contacts": [] }),
+            json!({ "actor": system(), "panel": "whmcs7", "clients": [client], "contacts": [], "added": true }),
         ),
         (
             "user.add",
@@ -274,9 +274,8 @@ fn may_be_missing(action: &str, field: &str) -> bool {
         "offset" | "limit" | "search" | "language" | "dialect" | "services" | "domains"
         | "domain" | "department" | "function" | "functions" | "not_before" | "not_after"
         | "denied_departments" | "contact" | "contacts" | "clients" | "panel" | "status"
-        | "kind" | "name" | "company" | "ceiling" | "second_factor" | "roles" | "allow_from" => {
-            true
-        }
+        | "kind" | "name" | "company" | "ceiling" | "second_factor" | "roles" | "allow_from"
+        | "added" => true,
         // Either of the two will do.
         "user" | "account" if action == "sign_on.create" => true,
         "service" => ["check", "explain", "who_can"].contains(&action),

@@ -2,6 +2,9 @@
 //! table were worked out from the rule and the standards that it names.
 
 use keyholder::domain::email::{BadEmail, Email};
+use serde_json::json;
+
+use crate::world::{PASSWORD, World, staff, user};
 
 const TABLE: &str = include_str!("../data/addresses.tsv");
 
@@ -88,6 +91,7 @@ fn word(error: &BadEmail) -> &'static str {
         BadEmail::TrailingDot(_) => "trailing dot",
         BadEmail::EmptyLabel(_) => "empty label",
         BadEmail::DomainTooLong(_) => "domain too long",
+        BadEmail::OneLabel(_) => "one label",
         BadEmail::BadDomain(_) => "domain",
     }
 }
@@ -129,4 +133,37 @@ fn k39_the_table_has_at_least_three_hundred_addresses_each_once() {
     typed.sort_unstable();
     typed.dedup();
     assert_eq!(typed.len(), all, "an address stands twice");
+}
+
+/// K37, K38: what stands in an old row stays somebody's login; nobody new gets such an address.
+#[test]
+fn k39_an_address_that_no_mail_reaches_is_refused_where_it_is_given() {
+    let world = World::new();
+    let olga = world.account(42, "olga@example.org");
+    let slip = "dev@exmaple";
+    let (typed, owner) = (json!(slip), json!({ "email": slip, "password": PASSWORD }));
+    let session = world.session("olga@example.org");
+    for (action, arguments) in [
+        (
+            "invitation.create",
+            json!({ "actor": user(olga), "account": 42, "email": typed, "permissions": ["all"] }),
+        ),
+        (
+            "user.add",
+            json!({ "actor": staff(), "email": typed, "first_name": "D", "last_name": "V", "password": PASSWORD }),
+        ),
+        ("user.change", json!({ "actor": staff(), "user": olga, "email": typed })),
+        ("account.put", json!({ "actor": staff(), "account": 43, "owner": owner })),
+        ("address.ask", json!({ "session": session, "email": typed, "password": PASSWORD })),
+    ] {
+        let error = world.call(action, arguments).expect_err(action);
+        assert_eq!(error.code(), "address_incomplete", "{action}: {error}");
+        assert!(error.to_string().ends_with(slip), "{error}");
+    }
+    world.contact(42, slip, &["general"]);
+    world.old_client(7, slip, "c20dd6ba97a1fdcd1ddf0bf0afae4ea8");
+    let wrong = json!({ "email": slip, "password": "wrong" });
+    assert_eq!(world.no("login", wrong), "login_failed");
+    let known = world.ok("user.show", json!({ "actor": staff(), "email": slip }));
+    assert_eq!(known["email"], slip);
 }

@@ -323,6 +323,46 @@ fn k16_an_old_password_of_one_account_makes_no_accounts_for_the_person() {
     world.old_client(90, "lena@example.net", "5ebe2294ecd0e0f08eab7690d2a6ee69");
     let login = json!({ "email": "lena@example.net", "password": "secret" });
     let session = world.ok("login", login)["session"].clone();
-    let create = json!({ "actor": system(), "session": session, "account": 50 });
-    assert_eq!(world.no("account.create", create), "confirm_by_mail");
+    for only_look in [true, false] {
+        let create =
+            json!({ "actor": system(), "session": session, "account": 50, "only_look": only_look });
+        assert_eq!(world.no("account.create", create), "confirm_by_mail");
+    }
+}
+
+/// The panel asks first, then makes its row, then tells; a person makes five a day.
+#[test]
+fn k16_a_person_makes_so_many_accounts_a_day_and_looking_makes_none() {
+    let Cast { world, olga, .. } = cast();
+    let session = world.session("olga@example.org");
+    let create = |account: i64, remote: &str| {
+        let new =
+            json!({ "actor": system(), "session": session, "account": account, "remote": remote });
+        world.call("account.create", new).map_err(|error| error.code())
+    };
+    let look = || {
+        let ask = json!({ "actor": system(), "session": session, "only_look": true });
+        world.call("account.create", ask).map_err(|error| error.code())
+    };
+    let before = world.totals();
+    for _ in 0..10 {
+        assert_eq!(look().unwrap()["owner"], olga);
+    }
+    assert_eq!(world.totals(), before);
+    assert_eq!(create(0, ""), Err("invalid"), "looking is not making");
+    for account in 50..55 {
+        assert!(create(account, "192.0.2.1").is_ok(), "{account}");
+    }
+    assert_eq!((look(), create(55, "198.51.100.1")), (Err("too_many"), Err("too_many")));
+    // A day later it begins anew; from one network there are twenty, whoever makes them.
+    world.wait(86_400);
+    assert!(look().is_ok());
+    for (nth, account) in (100..121).enumerate() {
+        let name = format!("{nth}@example.net");
+        world.account(200 + account, &name);
+        let new = json!({ "actor": system(), "session": world.session(&name), "account": account,
+            "remote": "192.0.2.1" });
+        let made = world.call("account.create", new).map_err(|error| error.code()).map(|_| ());
+        assert_eq!(made, if nth < 20 { Ok(()) } else { Err("too_many") }, "{nth}");
+    }
 }

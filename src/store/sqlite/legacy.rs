@@ -61,6 +61,14 @@ impl Legacy for SqliteTx<'_> {
         Ok(())
     }
 
+    fn move_legacy_rows(&self, from: UserId, to: UserId) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached("UPDATE legacy_row SET user_id = ?2 WHERE user_id = ?1")
+            .and_then(|mut query| query.execute(params![from.0, to.0]))
+            .map_err(failed)?;
+        Ok(())
+    }
+
     fn legacy_rows(
         &self,
         panel: &str,

@@ -1,5 +1,5 @@
 {* The accounts of the person who is logged in. Given: $person {name, email}, $choices [{account, name, kind, status, closed, in_use,
-   wanted (it was asked for), may_enter, why, last_used}], $prove (some wait for a mail that proves the mailbox), $pager {earlier, later, text}, $cart (where a first account is made).
+   wanted (it was asked for), may_enter, why, last_used}], $prove (some wait for a mail that proves the mailbox), $pager {earlier, later, text}, $creates (may open an account of their own).
    Posts to: accounts, do = enter, prove, logout. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
@@ -40,11 +40,12 @@
     {else}
         <div class="card panel panel-default"><div class="card-body panel-body">
             <p>{$_lang.no_accounts|escape}</p>
-            <a class="btn btn-primary" href="{$cart|escape}">{$_lang.first_order|escape}</a>
+            <a class="btn btn-primary" href="{$pages.newaccount|escape}">{$_lang.first_order|escape}</a>
         </div></div>
     {/if}
     <form method="post" action="{$pages.accounts|escape}">
         {include file="./parts/marks.tpl"}
         <button type="submit" name="do" value="logout" class="btn btn-default">{$_lang.logout|escape}</button>
+        {if $creates && $choices}<a href="{$pages.newaccount|escape}">{$_lang.new_account_title|escape}</a>{/if}
     </form>
 </div>

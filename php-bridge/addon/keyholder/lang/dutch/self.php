@@ -92,3 +92,11 @@ $_ADDONLANG['address_login'] = 'Log eerst in met uw huidige adres en open daarna
 $_ADDONLANG['address_link_invalid'] = 'Deze link is niet meer geldig of is door een andere gebruiker aangevraagd. Vraag een nieuwe aan in uw profiel.';
 $_ADDONLANG['record_KeyholderAddressAsked'] = 'Ander e-mailadres aangevraagd';
 $_ADDONLANG['record_KeyholderAddressChanged'] = 'E-mailadres gewijzigd';
+
+// One more account
+$_ADDONLANG['new_account_title'] = 'Een nieuw account aanmaken';
+$_ADDONLANG['new_account_lead'] = 'Het nieuwe account is van u: u bent eigenaar met de login die u nu gebruikt, :name (:email), en uw andere accounts blijven zoals ze zijn.';
+$_ADDONLANG['new_account_email'] = 'Daar komen de facturen en berichten binnen. Het moet een ander adres zijn dan dat van uw andere accounts.';
+$_ADDONLANG['new_account_prove'] = 'Om met deze login een account te openen, bevestigt u één keer per e-mail dat de mailbox van u is en kiest u uw wachtwoord; kom daarna hier terug.';
+$_ADDONLANG['new_account_button'] = 'Het account aanmaken';
+$_ADDONLANG['new_account_done'] = 'Het account is aangemaakt en u werkt er nu in.';

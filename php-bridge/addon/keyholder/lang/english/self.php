@@ -92,3 +92,11 @@ $_ADDONLANG['address_login'] = 'Log in with your present address first, then ope
 $_ADDONLANG['address_link_invalid'] = 'This link is not valid any more, or was asked for by another login. Ask for a new one on your profile.';
 $_ADDONLANG['record_KeyholderAddressAsked'] = 'Another e-mail address asked for';
 $_ADDONLANG['record_KeyholderAddressChanged'] = 'E-mail address changed';
+
+// One more account
+$_ADDONLANG['new_account_title'] = 'Create a new account';
+$_ADDONLANG['new_account_lead'] = 'The new account is yours: you own it with the login that you use now, :name (:email), and your other accounts stay as they are.';
+$_ADDONLANG['new_account_email'] = 'Its invoices and notices go there. It has to be another address than those of your other accounts.';
+$_ADDONLANG['new_account_prove'] = 'To open an account with this login, confirm by mail once that the mailbox is yours and choose your password; then come back here.';
+$_ADDONLANG['new_account_button'] = 'Create the account';
+$_ADDONLANG['new_account_done'] = 'The account was created, and you are working on it now.';

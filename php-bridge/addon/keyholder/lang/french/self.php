@@ -92,3 +92,11 @@ $_ADDONLANG['address_login'] = 'Connectez-vous d’abord avec votre adresse actu
 $_ADDONLANG['address_link_invalid'] = 'Ce lien n’est plus valable ou a été demandé par un autre utilisateur. Demandez-en un nouveau dans votre profil.';
 $_ADDONLANG['record_KeyholderAddressAsked'] = 'Autre adresse e-mail demandée';
 $_ADDONLANG['record_KeyholderAddressChanged'] = 'Adresse e-mail modifiée';
+
+// One more account
+$_ADDONLANG['new_account_title'] = 'Créer un nouveau compte';
+$_ADDONLANG['new_account_lead'] = 'Le nouveau compte est à vous : vous en êtes propriétaire avec l’identifiant que vous utilisez maintenant, :name (:email), et vos autres comptes restent tels quels.';
+$_ADDONLANG['new_account_email'] = 'Ses factures et avis y arrivent. Ce doit être une autre adresse que celles de vos autres comptes.';
+$_ADDONLANG['new_account_prove'] = 'Pour ouvrir un compte avec cet identifiant, confirmez une fois par e-mail que la boîte est à vous et choisissez votre mot de passe ; revenez ensuite ici.';
+$_ADDONLANG['new_account_button'] = 'Créer le compte';
+$_ADDONLANG['new_account_done'] = 'Le compte a été créé et vous y travaillez maintenant.';

@@ -92,3 +92,11 @@ $_ADDONLANG['address_login'] = 'Autentificați-vă mai întâi cu adresa actual�
 $_ADDONLANG['address_link_invalid'] = 'Acest link nu mai este valabil sau a fost cerut de alt utilizator. Cereți unul nou în profil.';
 $_ADDONLANG['record_KeyholderAddressAsked'] = 'Altă adresă de e-mail cerută';
 $_ADDONLANG['record_KeyholderAddressChanged'] = 'Adresă de e-mail schimbată';
+
+// One more account
+$_ADDONLANG['new_account_title'] = 'Creează un cont nou';
+$_ADDONLANG['new_account_lead'] = 'Contul nou este al dumneavoastră: îl dețineți cu autentificarea pe care o folosiți acum, :name (:email), iar celelalte conturi rămân cum sunt.';
+$_ADDONLANG['new_account_email'] = 'Acolo ajung facturile și înștiințările lui. Trebuie să fie altă adresă decât cele ale celorlalte conturi.';
+$_ADDONLANG['new_account_prove'] = 'Ca să deschideți un cont cu această autentificare, confirmați o dată prin e-mail că adresa vă aparține și alegeți parola; apoi reveniți aici.';
+$_ADDONLANG['new_account_button'] = 'Creează contul';
+$_ADDONLANG['new_account_done'] = 'Contul a fost creat și lucrați acum pe el.';

@@ -92,3 +92,11 @@ $_ADDONLANG['address_login'] = 'Inicie sesión primero con su dirección actual 
 $_ADDONLANG['address_link_invalid'] = 'Este enlace ya no es válido o lo pidió otro usuario. Pida uno nuevo en su perfil.';
 $_ADDONLANG['record_KeyholderAddressAsked'] = 'Otra dirección de correo pedida';
 $_ADDONLANG['record_KeyholderAddressChanged'] = 'Dirección de correo cambiada';
+
+// One more account
+$_ADDONLANG['new_account_title'] = 'Crear una cuenta nueva';
+$_ADDONLANG['new_account_lead'] = 'La cuenta nueva es suya: usted es su propietario con el acceso que usa ahora, :name (:email), y sus demás cuentas siguen como están.';
+$_ADDONLANG['new_account_email'] = 'Ahí llegan sus facturas y avisos. Tiene que ser otra dirección que las de sus demás cuentas.';
+$_ADDONLANG['new_account_prove'] = 'Para abrir una cuenta con este acceso, confirme una vez por correo que el buzón es suyo y elija su contraseña; después vuelva aquí.';
+$_ADDONLANG['new_account_button'] = 'Crear la cuenta';
+$_ADDONLANG['new_account_done'] = 'La cuenta se ha creado y ahora trabaja en ella.';

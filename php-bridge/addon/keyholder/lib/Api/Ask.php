@@ -22,6 +22,7 @@ final class Ask
         'account_unknown' => 'Invalid client id',
         'member_unknown' => 'User is not associated with client',
         'already_member' => 'User already associated with client',
+        'address_incomplete' => self::BAD_ADDRESS,
         'address_taken' => 'A user already exists with that email address',
         'owners_grants' => 'Permissions cannot be set on a client owner',
         'owner_stays' => 'You cannot remove the account owner',

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace WHMCS\Module\Addon\Keyholder\Client;
 
 use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Checkout;
 use WHMCS\Module\Addon\Keyholder\Panel\Entry;
 use WHMCS\Module\Addon\Keyholder\Panel\Mail;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
@@ -30,7 +31,7 @@ final class Accounts extends Page
             'choices' => array_map([$this, 'choice'], $choices),
             'prove' => in_array('confirm_by_mail', array_column($choices, 'why'), true),
             'pager' => $this->pager('accounts', $from, count($choices), (int) ($answer['total'] ?? 0), self::AT_ONCE),
-            'cart' => Site::path('cart.php'),
+            'creates' => !isset($who['acting']),
         ]);
     }
 
@@ -42,7 +43,7 @@ final class Accounts extends Page
         Session::put((string) $answer['session']);
         Mail::afterRequest();
         // From the cart back to the cart: nothing else can be named.
-        Site::redirect(Entry::url($account, Form::text($_POST, 'then') === 'cart' ? Site::path('cart.php') : ''));
+        Site::redirect(Entry::url($account, Form::text($_POST, 'then') === 'cart' ? Checkout::cart() : ''));
 
         return [];
     }

@@ -32,15 +32,21 @@ final class Form
     /** Ends the request unless the posted form is one of ours and was drawn for who is here now. */
     public static function check(Texts $texts): void
     {
-        if (!function_exists('check_token')) {
-            Plain::refuse(403, $texts->get('refused_title'), [$texts->get('form_too_old')]);
-        }
         // First who it was drawn for: a switch of account gives a new token too, and "too old" would not help there.
         $sameUser = self::id($_POST, 'keyholder_user') === Session::user();
         $sameAccount = self::id($_POST, 'keyholder_account') === Session::account();
         if (!$sameUser || !$sameAccount) {
             Session::flash('warning', $texts->get('form_other_account'));
             Site::redirect(Site::page(Session::user() > 0 ? 'accounts' : 'login'));
+        }
+        self::checkToken($texts);
+    }
+
+    /** Ends the request unless the form has the panel's token. */
+    public static function checkToken(Texts $texts): void
+    {
+        if (!function_exists('check_token')) {
+            Plain::refuse(403, $texts->get('refused_title'), [$texts->get('form_too_old')]);
         }
         // The panel ends the request by itself when the token is wrong.
         check_token('WHMCS.default');

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Client;
 
-use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Panel\Entry;
+use WHMCS\Module\Addon\Keyholder\Panel\Login as PanelLogin;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Refusal;
@@ -37,13 +37,10 @@ final class Login extends Page
     {
         $email = Form::text($_POST, 'email');
         try {
-            $answer = Core::call('login', ['email' => $email, 'password' => Form::password($_POST, 'password')]);
+            $answer = PanelLogin::with($email, Form::password($_POST, 'password'));
         } catch (Refusal $refusal) {
             return $this->page($email, $this->texts->refusal($refusal));
         }
-        // The panel may still believe somebody else to be here.
-        Session::forgetClient();
-        Session::put((string) $answer['session']);
         if ($this->invitation() > 0) {
             Site::redirect($this->next());
         }

@@ -79,6 +79,12 @@ final class Routes
             'get' => 'show',
             'post' => ['enter' => 'enter', 'prove' => 'prove', 'logout' => 'logout'],
         ],
+        'newaccount' => [
+            'class' => NewAccount::class,
+            'needs' => 'session',
+            'get' => 'show',
+            'post' => ['create' => 'create'],
+        ],
         'acting' => [
             'class' => Acting::class,
             'needs' => 'session',

@@ -12,13 +12,13 @@ use WHMCS\Module\Addon\Keyholder\Core;
  */
 final class Accounts
 {
-    /** @var array<string, mixed>|null who will own the client that is being added; null: the person of its profile */
+    /** @var array<string, mixed>|null who will own the client that is being added: session, user, or password of a new one; null: the person of its profile */
     private static $owner;
 
     /**
      * Runs what adds a client, who will belong to somebody else than the person of its profile, or with a password.
      *
-     * @param array<string, mixed> $owner user, or password of a new one
+     * @param array<string, mixed> $owner session, user, or password of a new one
      * @return mixed what it gives
      */
     public static function ownedBy(array $owner, callable $work)
@@ -32,13 +32,18 @@ final class Accounts
     }
 
     /**
-     * Hook ClientAdd: a new account, owned by the person of its profile, whose password the panel keeps. It is taken over as
-     * the upgrade does it: where the address has a user already, the password that was typed now opens this account alone.
+     * Hook ClientAdd: a new account, owned by the person of its profile, whose password the panel keeps. Where the address
+     * has a user already, whoever typed it gets a login beside: of that user they see nothing.
      */
     public static function added(int $client): void
     {
         $row = self::row($client);
         if ($row === null) {
+            return;
+        }
+        if (isset(self::$owner['session'])) {
+            self::tell('account.create', array_diff_key(self::values($row), ['status' => true]) + self::$owner);
+
             return;
         }
         if (isset(self::$owner['user'])) {
@@ -57,7 +62,7 @@ final class Accounts
         }
         try {
             $values = array_map(static fn ($value): ?string => $value === null ? null : (string) $value, (array) $row);
-            $done = Core::call('upgrade.rows', ['actor' => Core::system(), 'panel' => 'whmcs7', 'clients' => [$values], 'contacts' => []]);
+            $done = Core::call('upgrade.rows', ['actor' => Core::system(), 'panel' => 'whmcs7', 'clients' => [$values], 'contacts' => [], 'added' => true]);
             if ((int) ($done['not_imported'] ?? 0) > 0) {
                 Site::log('the new account was not passed on; the report of the upgrade says why', $client);
             }
@@ -104,11 +109,17 @@ final class Accounts
     /** @param array<string, mixed> $more */
     private static function put(object $row, array $more = []): void
     {
+        self::tell('account.put', self::values($row) + $more);
+    }
+
+    /** @param array<string, mixed> $what with the account */
+    private static function tell(string $action, array $what): void
+    {
         try {
-            Core::call('account.put', ['actor' => Core::system()] + self::values($row) + $more);
+            Core::call($action, ['actor' => Core::system()] + $what);
         } catch (\Throwable $error) {
             // The panel has stored its row and nothing is lost: the log says what to repeat.
-            Site::log('the account was not passed on: ' . $error->getMessage(), (int) $row->id);
+            Site::log('the account was not passed on: ' . $error->getMessage(), (int) $what['account']);
         }
         Mail::afterRequest();
     }

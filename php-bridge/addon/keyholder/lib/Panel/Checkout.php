@@ -6,6 +6,7 @@ namespace WHMCS\Module\Addon\Keyholder\Panel;
 
 use WHMCS\Module\Addon\Keyholder\Client\Form;
 use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Refusal;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
 /**
@@ -18,15 +19,56 @@ final class Checkout
     /** Hooks ShoppingCartViewCartOutput and ShoppingCartCheckoutOutput: HTML. */
     public static function chooser(): string
     {
-        return Navigation::quietly(static function (): string {
+        return self::message() . Navigation::quietly(static function (): string {
             $who = Session::token() === '' ? null : Session::show();
-            if ($who === null || isset($who['acting']) || (int) ($who['choices'] ?? 0) < 2) {
+            if ($who === null || isset($who['acting'])) {
                 return '';
             }
             $choices = Core::call('session.choices', ['session' => Session::token(), 'limit' => self::AT_ONCE])['choices'] ?? [];
 
             return self::section($who, $choices, Texts::ofVisitor());
         }, '');
+    }
+
+    /** What is in the cart. */
+    public static function cart(): string
+    {
+        return Site::path('cart.php?a=view');
+    }
+
+    /**
+     * An existing customer has filled in the login of the checkout. It is the login of Keyholder's own page, with its limits; then
+     * the person comes back to the cart, in their one account or to choose one. The order is the next form, which the gate knows.
+     *
+     * @return string why not
+     */
+    public static function logIn(string $email, string $password): string
+    {
+        $texts = Texts::ofVisitor();
+        Form::checkToken($texts);
+        try {
+            $answer = Login::with($email, $password);
+            $account = (int) ($answer['account'] ?? 0);
+            $place = $account > 0 ? Entry::url($account, self::cart()) : self::cart();
+            Session::flash('success', $texts->get('checkout_logged_in'));
+        } catch (Refusal $refusal) {
+            return $texts->refusal($refusal);
+        } catch (\Throwable $error) {
+            Site::log('access control is unavailable: ' . $error->getMessage());
+
+            return $texts->get('unavailable_text');
+        }
+        // Who can enter none of theirs reads there why not.
+        Site::redirect($account === 0 && count($answer['choices']) < 2 ? Site::page('accounts') : $place);
+
+        return '';
+    }
+
+    private static function message(): string
+    {
+        $said = Session::takeFlash();
+
+        return $said === null ? '' : '<div class="keyholder alert alert-' . self::html($said['type']) . '" role="status">' . self::html($said['text']) . '</div>';
     }
 
     private static function section(array $who, array $choices, Texts $texts): string
@@ -39,8 +81,14 @@ final class Checkout
         }
 
         return '<section class="keyholder keyholder-order" aria-labelledby="keyholder-order"><h2 id="keyholder-order">'
-            . self::html($texts->get('order_for')) . '</h2><ul class="list-group">' . $rows . '</ul><p><a href="'
-            . self::html(Site::page('accounts')) . '">' . self::html($texts->get('switch_account')) . '</a></p></section>';
+            . self::html($texts->get('order_for')) . '</h2><ul class="list-group">' . $rows . '</ul><p>'
+            . self::link(Site::page('newaccount', ['then' => 'cart']), $texts->get('new_account_title')) . ' &middot; '
+            . self::link(Site::page('accounts'), $texts->get('switch_account')) . '</p></section>';
+    }
+
+    private static function link(string $address, string $text): string
+    {
+        return '<a href="' . self::html($address) . '">' . self::html($text) . '</a>';
     }
 
     private static function choice(array $who, array $choice, Texts $texts): string

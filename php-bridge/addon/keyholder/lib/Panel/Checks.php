@@ -44,17 +44,18 @@ final class Checks
 
     /**
      * Hook ShoppingCartValidateCheckout. The cart lets somebody log in and order in one request, behind the
-     * gate's back; so an existing customer logs in first.
+     * gate's back; so an existing customer logs in to Keyholder, and orders in the next one. Where the panel has logged
+     * them in before it asks, that login is Keyholder's already.
      *
      * @param array<string, mixed> $vars
      */
     public static function checkout(array $vars): ?string
     {
-        if (trim((string) ($vars['loginemail'] ?? '')) !== '' && ($vars['custtype'] ?? '') === 'existing') {
-            return Texts::ofVisitor()->get('checkout_login_first');
+        $email = trim((string) ($vars['loginemail'] ?? ''));
+        $client = (int) ($vars['clientId'] ?? 0) ?: Session::client();
+        if ($email !== '' && ($vars['custtype'] ?? '') === 'existing' && !Login::hasTaken($client)) {
+            return $client === 0 ? Checkout::logIn($email, (string) ($vars['loginpassword'] ?? '')) : Texts::ofVisitor()->get('checkout_login_first');
         }
-
-        $client = (int) ($vars['clientId'] ?? 0);
 
         return $client === 0 ? null : self::order($client);
     }

@@ -25,7 +25,7 @@ final class ContactBook
     /** @var bool Keyholder's own pages are writing: the panel's hooks tell nothing new */
     private static $writing = false;
 
-    /** Hook ContactAdd. A sub-account is taken over as the upgrade does it, with its password and its rights. */
+    /** Hook ContactAdd. A sub-account is taken over with its password and its rights. */
     public static function added(array $vars): void
     {
         $client = (int) ($vars['userid'] ?? 0);
@@ -35,7 +35,7 @@ final class ContactBook
                 return;
             }
             if (!empty($row['subaccount'])) {
-                Core::call('upgrade.rows', ['actor' => Core::system(), 'panel' => 'whmcs7', 'clients' => [], 'contacts' => [$row]]);
+                Core::call('upgrade.rows', ['actor' => Core::system(), 'panel' => 'whmcs7', 'clients' => [], 'contacts' => [$row], 'added' => true]);
 
                 return;
             }

@@ -72,6 +72,7 @@ final class Reconciliation
             $state['rows'] += count($rows);
             $done = Core::call('upgrade.rows', [
                 'actor' => Core::system(), 'panel' => 'whmcs7', 'clients' => [], 'contacts' => [], $state['table'] => $rows,
+                'added' => true,
             ]);
             $state['taken'] += (int) $done['imported'] + (int) $done['repaired'];
             foreach ($rows as $row) {

@@ -36,7 +36,7 @@ final class Checkout
 
     /**
      * Hook ShoppingCartValidateCheckout. The panel orders for the account that it has logged in, whatever the form says;
-     * so a form that names another one is not sent on.
+     * so a form that names another one is not sent on, and a new one is made first.
      */
     public static function validate(): ?string
     {
@@ -44,6 +44,9 @@ final class Checkout
         if (Session::client() === 0 || $chosen === null || $chosen === '' || $chosen === (string) Session::client()) {
             // Somebody new gets an account of their own, whatever the form calls it.
             return null;
+        }
+        if ($chosen === 'new') {
+            Site::redirect(Site::page('newaccount', ['then' => 'cart']));
         }
 
         return Texts::ofVisitor()->get('checkout_other_account');
