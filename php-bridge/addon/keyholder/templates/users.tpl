@@ -119,9 +119,7 @@
         <p>{$_lang.invite_lead|escape}</p>
         <form method="post" action="{$pages.users|escape}" id="keyholder-invite">
             {include file="./parts/marks.tpl"}
-            {if $error neq ''}
-                <div class="keyholder-messages"><div class="alert alert-danger" role="alert" id="keyholder-error">{$error|escape}</div></div>
-            {/if}
+            {if $error neq ''}{include file="./parts/mistake.tpl"}{/if}
             <div class="form-group">
                 <label for="invite-email">{$_lang.column_email|escape}</label>
                 <input type="email" name="email" id="invite-email" class="form-control" value="{$form.email|escape}" maxlength="254"
