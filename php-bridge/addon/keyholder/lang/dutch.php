@@ -37,6 +37,7 @@ $_ADDONLANG['refused_ask'] = 'Vraag :name om toegang.';
 $_ADDONLANG['gate_unclear'] = 'Dit adres kan op twee manieren worden gelezen. Er is niets gedaan. Open de pagina via het menu.';
 $_ADDONLANG['gate_login'] = 'Log in. Er is niets gedaan.';
 $_ADDONLANG['gate_choose'] = 'Deze pagina hoort bij een ander account dan het account in gebruik. Er is daarom niets gedaan. Kies het account waarmee u wilt werken.';
+$_ADDONLANG['function_ran'] = 'Uw verzoek is doorgegeven. Het antwoord staat op de pagina van de dienst, die u niet mag openen.';
 $_ADDONLANG['not_found_title'] = 'Pagina niet gevonden';
 $_ADDONLANG['not_found_text'] = 'Deze pagina bestaat niet.';
 $_ADDONLANG['form_too_old'] = 'Het formulier was te oud. Ga terug, laad de pagina opnieuw en probeer het nog eens.';

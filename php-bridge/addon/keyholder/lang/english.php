@@ -37,6 +37,7 @@ $_ADDONLANG['refused_ask'] = 'Ask :name to give you access.';
 $_ADDONLANG['gate_unclear'] = 'This address can be understood in two ways. Nothing was done. Open the page from the menu.';
 $_ADDONLANG['gate_login'] = 'Please log in. Nothing was done.';
 $_ADDONLANG['gate_choose'] = 'This page belongs to another account than the one in use, so nothing was done. Choose the account that you want to work on.';
+$_ADDONLANG['function_ran'] = 'Your request was passed on. The answer stands on the page of the service, which you may not open.';
 $_ADDONLANG['not_found_title'] = 'Page not found';
 $_ADDONLANG['not_found_text'] = 'There is no such page.';
 $_ADDONLANG['form_too_old'] = 'The form was too old. Go back, reload the page and try again.';

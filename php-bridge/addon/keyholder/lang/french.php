@@ -37,6 +37,7 @@ $_ADDONLANG['refused_ask'] = 'Demandez l’accès à :name.';
 $_ADDONLANG['gate_unclear'] = 'Cette adresse peut se comprendre de deux façons. Rien n’a été fait. Ouvrez la page depuis le menu.';
 $_ADDONLANG['gate_login'] = 'Veuillez vous connecter. Rien n’a été fait.';
 $_ADDONLANG['gate_choose'] = 'Cette page appartient à un autre compte que celui qui est utilisé : rien n’a été fait. Choisissez le compte sur lequel vous voulez travailler.';
+$_ADDONLANG['function_ran'] = 'Votre demande a été transmise. La réponse figure sur la page du service, que vous ne pouvez pas ouvrir.';
 $_ADDONLANG['not_found_title'] = 'Page introuvable';
 $_ADDONLANG['not_found_text'] = 'Cette page n’existe pas.';
 $_ADDONLANG['form_too_old'] = 'Le formulaire était trop ancien. Revenez en arrière, rechargez la page et réessayez.';

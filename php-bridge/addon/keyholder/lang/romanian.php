@@ -37,6 +37,7 @@ $_ADDONLANG['refused_ask'] = 'Cereți-i accesul persoanei :name.';
 $_ADDONLANG['gate_unclear'] = 'Această adresă poate fi înțeleasă în două feluri. Nu s-a făcut nimic. Deschideți pagina din meniu.';
 $_ADDONLANG['gate_login'] = 'Vă rugăm să vă autentificați. Nu s-a făcut nimic.';
 $_ADDONLANG['gate_choose'] = 'Pagina aparține altui cont decât cel în uz, așa că nu s-a făcut nimic. Alegeți contul pe care doriți să lucrați.';
+$_ADDONLANG['function_ran'] = 'Cererea dumneavoastră a fost transmisă. Răspunsul se află pe pagina serviciului, pe care nu o puteți deschide.';
 $_ADDONLANG['not_found_title'] = 'Pagina nu a fost găsită';
 $_ADDONLANG['not_found_text'] = 'Nu există o astfel de pagină.';
 $_ADDONLANG['form_too_old'] = 'Formularul era prea vechi. Mergeți înapoi, reîncărcați pagina și încercați din nou.';

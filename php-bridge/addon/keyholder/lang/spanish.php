@@ -37,6 +37,7 @@ $_ADDONLANG['refused_ask'] = 'Pida acceso a :name.';
 $_ADDONLANG['gate_unclear'] = 'Esta dirección se puede entender de dos maneras. No se ha hecho nada. Abra la página desde el menú.';
 $_ADDONLANG['gate_login'] = 'Inicie sesión, por favor. No se ha hecho nada.';
 $_ADDONLANG['gate_choose'] = 'Esta página pertenece a una cuenta distinta de la que está en uso, así que no se ha hecho nada. Elija la cuenta en la que quiere trabajar.';
+$_ADDONLANG['function_ran'] = 'Su petición se ha transmitido. La respuesta está en la página del servicio, que no puede abrir.';
 $_ADDONLANG['not_found_title'] = 'Página no encontrada';
 $_ADDONLANG['not_found_text'] = 'Esta página no existe.';
 $_ADDONLANG['form_too_old'] = 'El formulario era demasiado antiguo. Vuelva atrás, recargue la página e inténtelo de nuevo.';
