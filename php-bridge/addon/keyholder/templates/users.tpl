@@ -130,6 +130,11 @@
                 <label for="choice-all">{$_lang.choice_all|escape}</label>
                 <input type="radio" name="choice" value="choose" id="choice-choose" {if $form.choice eq 'choose'}checked{/if}>
                 <label for="choice-choose">{$_lang.choice_choose|escape}</label>
+                {if $grants.services || $grants.domains}
+                    <input type="radio" name="choice" value="single" id="choice-single" {if $form.choice eq 'single'}checked{/if}>
+                    <label for="choice-single">{$_lang.choice_single|escape}</label>
+                {/if}
+                {include file="./parts/things.tpl" open=$form.choice eq 'single'}
                 {include file="./parts/permissions.tpl" fixed=false}
                 {include file="./parts/grants.tpl" addresses=false}
             </div>
