@@ -59,6 +59,9 @@ pub enum BrokenRule {
     /// K20: accepting without a login needs the details of a new one.
     #[error("log in or register to accept the invitation")]
     LoginNeeded,
+    /// K20: an invitation or a login that opens nothing.
+    #[error("choose at least one permission")]
+    NothingGiven,
     /// K21: by now nothing is left to give.
     #[error("nothing of this invitation can be given any more; ask the owner of the account")]
     NothingLeft,
@@ -198,6 +201,7 @@ impl BrokenRule {
             BrokenRule::OtherAddress => "other_address",
             BrokenRule::LoginExists => "login_exists",
             BrokenRule::LoginNeeded => "login_needed",
+            BrokenRule::NothingGiven => "nothing_given",
             BrokenRule::NothingLeft => "nothing_left",
             BrokenRule::TooMany => "too_many",
             BrokenRule::LoginFailed => "login_failed",

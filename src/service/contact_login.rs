@@ -125,7 +125,7 @@ impl Scene<'_> {
         let before = self.contact_without_login(give)?;
         let grants = Grants::of(set_of(&self.rules, &give.dialect, &give.permissions)?);
         if grants.is_empty() {
-            return Err(Error::Invalid("choose at least one permission".into()));
+            return Err(BrokenRule::NothingGiven.into());
         }
         membership::window_to_come(None, give.not_after, self.now)?;
         holdings.may_give(&Grants::default(), &grants)?;

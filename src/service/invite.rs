@@ -320,7 +320,7 @@ fn offered(scene: &Scene<'_>, account: &Account, new: &NewInvitation) -> Result<
     };
     scene.must_fit_items(account, &grants)?;
     if grants.is_empty() {
-        return Err(Error::Invalid("choose at least one permission".into()));
+        return Err(BrokenRule::NothingGiven.into());
     }
     Ok(grants)
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::error::Thing;
-use super::{By, Core, Error, Scene};
+use super::{By, Core, Error, Scene, text};
 use crate::domain::account::{Account, AccountStatus};
 use crate::domain::contact::Contact;
 use crate::domain::decision::Ask;
@@ -82,6 +82,8 @@ pub(super) struct AskClass {
     account: AccountId,
     user: Option<UserId>,
     contact: Option<ContactId>,
+    /// A contact by the panel's number.
+    panel_contact: Option<i64>,
     staff: Option<String>,
     address: Option<String>,
 }
@@ -89,6 +91,8 @@ pub(super) struct AskClass {
 #[derive(Serialize)]
 pub(super) struct Class {
     class: &'static str,
+    /// Of the user or contact.
+    name: Option<String>,
 }
 
 impl Core {
@@ -116,21 +120,59 @@ impl Core {
         by.must_be_host()?;
         self.read(by, |scene| {
             let account = scene.account(ask.account)?;
-            let class = match (ask.user, ask.contact, &ask.staff, &ask.address) {
-                (Some(user), None, None, None) => {
-                    scene.class_of_user(&account, &scene.user(user)?)?
+            let (class, name) = match ask.named()? {
+                Named::User(id) => {
+                    let user = scene.user(id)?;
+                    (scene.class_of_user(&account, &user)?, Some(user.display_name()))
                 }
-                (None, Some(contact), None, None) => scene.class_of_contact(&account, contact)?,
-                (None, None, Some(_), None) => SenderClass::Staff,
-                (None, None, None, Some(text)) => scene.class_of_address(&account, text)?,
-                _ => {
-                    return Err(Error::Invalid(
-                        "give one of user, contact, staff and address".into(),
-                    ));
+                Named::Contact(id) => {
+                    let found = scene.tx.contact(id)?.filter(|it| it.account == account.id);
+                    let contact = found.ok_or(Error::NotFound(Thing::Contact))?;
+                    (scene.class_of_contact(&account, &contact)?, Some(contact.display_name()))
                 }
+                Named::PanelContact(number) => {
+                    // One that was removed since: nobody known any more.
+                    match scene.tx.contact_of_panel(account.id, number)? {
+                        Some(contact) => (
+                            scene.class_of_contact(&account, &contact)?,
+                            Some(contact.display_name()),
+                        ),
+                        None => (SenderClass::Guest, None),
+                    }
+                }
+                Named::Staff => (SenderClass::Staff, None),
+                Named::Address(text) => (scene.class_of_address(&account, text)?, None),
             };
-            Ok(Class { class: class.word() })
+            Ok(Class { class: class.word(), name })
         })
+    }
+}
+
+/// Whom a question about a class names.
+enum Named<'a> {
+    User(UserId),
+    Contact(ContactId),
+    PanelContact(i64),
+    Staff,
+    Address(&'a str),
+}
+
+impl AskClass {
+    fn named(&self) -> Result<Named<'_>, Error> {
+        let named = [
+            self.user.map(Named::User),
+            self.contact.map(Named::Contact),
+            self.panel_contact.map(Named::PanelContact),
+            self.staff.as_ref().map(|_| Named::Staff),
+            self.address.as_deref().map(Named::Address),
+        ];
+        let mut given = named.into_iter().flatten();
+        match (given.next(), given.next()) {
+            (Some(one), None) => Ok(one),
+            _ => Err(Error::Invalid(
+                "give one of user, contact, panel_contact, staff and address".into(),
+            )),
+        }
     }
 }
 
@@ -250,21 +292,18 @@ impl Scene<'_> {
         Ok(SenderClass::of_user(place.filter(|_| !user.disabled)))
     }
 
-    fn class_of_contact(
-        &self,
-        account: &Account,
-        contact: ContactId,
-    ) -> Result<SenderClass, Error> {
-        let contact = self.tx.contact(contact)?.filter(|contact| contact.account == account.id);
-        match contact.ok_or(Error::NotFound(Thing::Contact))?.user {
+    fn class_of_contact(&self, account: &Account, contact: &Contact) -> Result<SenderClass, Error> {
+        match contact.user {
             Some(user) => self.class_of_user(account, &self.user(user)?),
             None => Ok(SenderClass::SubAccount),
         }
     }
 
-    /// The best that any person behind an address is.
-    fn class_of_address(&self, account: &Account, text: &str) -> Result<SenderClass, Error> {
-        let address = Email::parse(text)?;
+    /// The best that any person behind an address is. What is no address is nobody's.
+    fn class_of_address(&self, account: &Account, given: &str) -> Result<SenderClass, Error> {
+        let Ok(address) = Email::parse(&text::plain("address", given)?) else {
+            return Ok(SenderClass::Guest);
+        };
         let main = self.tx.user_by_address(address.canonical())?;
         let known = main.is_some();
         for user in main.into_iter().chain(self.tx.shadows_of(address.canonical())?) {

@@ -114,7 +114,7 @@ test('a member’s pages: refused, choosing, switching', async () => {
         await page.getByRole('button', { name: 'Send the link' }).click();
     };
     await ask('not it');
-    await page.locator('#keyholder-address-error').waitFor();
+    await page.locator('#keyholder-error').waitFor();
     await check(page, 'a wrong password for another address');
     await ask(person.password);
     await said(page, 'We have sent a link');

@@ -199,6 +199,25 @@ test('what lists the account’s things is not free', () => {
     ), ['free', 'free', 'free + domains.view', 'free + services.view', 'free + domains.view', 'free + owner', 'domains.view', 'free', 'services.view', 'services.view']);
 });
 
+test('a function is asked about as the panel would run it, and nothing of an address becomes a question', () => {
+    const details = (get, post = {}) => ({ script: 'clientarea.php', get: { action: 'productdetails', id: '41', ...get }, post });
+    const route = (rest) => ({ script: 'index.php', get: { rp: `/clientarea/service/41/custom-action/${rest}` } });
+    assert.deepEqual(demands(
+        details({ modop: 'custom', a: 'reboot' }), details({ modop: 'custom' }, { a: 'reboot' }), details({ modop: 'custom', a: 'reboot' }, { os: 'x' }),
+        details({ modop: 'custom', a: 'reboot', dosinglesignon: '1' }), details({ modop: 'Custom', a: 'reboot' }), details({ modop: 'custom', a: ['reboot'] }),
+        details({ modop: 'custom', a: 'reboot service:=42' }), route('reboot'), route('reboot service:=42'), route('reboot + free'), route('reboot/x'), route(''),
+        { script: 'modules/servers/probe/index.php', get: { m: 'keyholder' } }, { script: 'modules/addons/keyholder/x.php' }, { script: '../index.php' },
+        { script: 'oauth/singlesignon.php' }, { script: 'elsewhere/singlesignon.php' },
+    ), [
+        'services.manage service=41 function=reboot', 'services.manage service=41 function=reboot',
+        'services.manage service=41 function=reboot + services.manage service=41',
+        'services.sso service=41 + services.manage service=41 function=reboot', 'services.manage service=41', 'unclear',
+        'services.manage service=41 function=reboot+service%3A%3D42', 'services.manage service=41 function=reboot',
+        'services.manage service=41', 'services.manage service=41', 'services.manage service=41', 'services.manage service=41',
+        'services.manage', 'owner', 'owner', 'free', 'owner',
+    ]);
+});
+
 test('an attachment of an answer asks with the department of its ticket', () => {
     const [ticket, department] = world.sql(`SELECT id, did FROM tbltickets WHERE userid = ${owner.client} LIMIT 1`).split('\t');
     world.sql(`INSERT INTO tblticketreplies (id, tid, name, email, date, message) VALUES (9001, ${ticket}, '', '', NOW(), '')`);

@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { logInAtPanel } from './steps.mjs';
+import { logInAtPanel, refused } from './steps.mjs';
 import { people, root, startWorld } from './world.mjs';
 
 const { owner } = people;
@@ -24,6 +26,15 @@ before(async () => {
     const [ticket, department] = world.sql(`SELECT tid, did FROM tbltickets WHERE userid = ${account} LIMIT 1`).split('\t');
     things = { one, two, domain, other, ticket, department: Number(department) };
     table = inventory(things);
+    world.call('item.put', { account, service: one, functions: ['reboot', 'format', 'Reboot'] });
+    world.call('item.put', { account, domain, functions: ['push'] });
+    for (const [kind, client] of [['servers', true], ['registrars', false], ['addons', false]]) {
+        const folder = path.join(world.place, 'panel/modules', kind, 'probe');
+        mkdirSync(folder, { recursive: true });
+        // The one says that it is a page of the client area, the other only uses the session.
+        writeFileSync(path.join(folder, 'page.php'), "<?php require dirname(__DIR__, 3) . '/init.php'; echo 'ran';");
+        writeFileSync(path.join(folder, 'index.php'), `<?php define('CLIENTAREA', ${client}); require dirname(__DIR__, 3) . '/init.php'; echo 'ran';`);
+    }
     const member = world.call('members.list', { account }).members.find((someone) => !someone.owner);
     user = member.user;
     page = await world.visitor();
@@ -45,7 +56,21 @@ function inventory({ one, two, domain, other, ticket, department }) {
         [area('productdetails', `&id=${one}`), 'services.view', { service: one }], [area('productdetails', `&id=${two}`), 'services.view', { service: two }],
         [area('productdetails', `&id=${one}&dosinglesignon=1`), 'services.sso', { service: one }],
         [area('productdetails', `&id=${one}`), 'services.manage', { service: one }, { modulechangepassword: 'true', newpw: 'x' }],
-        [area('productdetails', `&id=${two}&modop=custom&a=reboot`), 'services.manage', { service: two }],
+        // A module's own function is run by whoever manages the service, or was given this function and asks for nothing else.
+        ...[[one, 'reboot'], [one, 'format'], [two, 'reboot']].flatMap(([service, name]) => [
+            [area('productdetails', `&id=${service}&modop=custom&a=${name}`), 'services.manage', { service, function: name }],
+            [area('productdetails', `&id=${service}`), 'services.manage', { service, function: name }, { modop: 'custom', a: name }],
+            [`/index.php?rp=/clientarea/service/${service}/custom-action/${name}`, 'services.manage', { service, function: name }],
+        ]),
+        ...['modop=custom&a=reboot&customAction=format', 'modop=custom&a=reboot&modulechangepassword=true', 'modop=other&a=reboot', 'a=reboot', 'modop=custom',
+            'modop=custom&a=Reboot', 'customAction=reboot', 'serveraction=custom&a=reboot', 'b=reboot'].map((query) => (
+            [area('productdetails', `&id=${one}&${query}`), 'services.manage', { service: one }])),
+        [`/index.php?rp=/clientarea/service/${one}/custom-action/reboot/format`, 'services.manage', { service: one }],
+        [area('domaindetails', `&id=${domain}&modop=custom&a=push`), 'domains.manage', { domain, function: 'push' }],
+        [area('domaindetails', `&id=${other}&modop=custom&a=push`), 'domains.manage', { domain: other, function: 'push' }],
+        // Files of modules that are asked for by themselves, whatever they are called
+        ['/modules/servers/probe/index.php', 'services.manage'], ['/modules/servers/probe/page.php', 'services.manage'],
+        ['/modules/registrars/probe/page.php', 'domains.manage'], ['/modules/addons/probe/page.php', 'owner'],
         [area('cancel', `&id=${one}`), 'services.cancel', { service: one }], [`/upgrade.php?type=package&id=${one}`, 'services.upgrade', { service: one }],
         [area('domains'), 'domains.view'], [area('domains'), 'domains.manage', {}, { renew: 1 }],
         [area('domaindetails', `&id=${domain}`), 'domains.view', { domain }], [area('domaindetails', `&id=${other}`), 'domains.view', { domain: other }],
@@ -74,9 +99,14 @@ function inventory({ one, two, domain, other, ticket, department }) {
 
 /** What the core says to all lines of the table at once. */
 function core(who) {
-    const questions = table.map(([, key, about = {}]) => [key, about.service ?? 0, about.domain ?? 0, about.department ?? 0]);
-    const script = `foreach (json_decode($argv[1]) as [$key, $service, $domain, $department]) {
-        $all[] = strpos($key, '.') ? Keyholder\\can(${who}, ${account}, $key, $service, $domain, $department) : null; } echo json_encode($all);`;
+    const questions = table.map(([, key, about = {}]) => [key, about.service ?? 0, about.domain ?? 0, about.department ?? 0, about.function ?? '']);
+    const script = `foreach (json_decode($argv[1]) as [$key, $service, $domain, $department, $function]) {
+        $may = strpos($key, '.') ? Keyholder\\can(${who}, ${account}, $key, $service, $domain, $department) : null;
+        if ($may === false && $function !== '') {
+            $about = array_filter(['service' => $service, 'domain' => $domain]);
+            $may = Keyholder\\call('check', ['user' => ${who}, 'account' => ${account}, 'permission' => $key, 'function' => $function] + $about)['allowed'];
+        }
+        $all[] = $may; } echo json_encode($all);`;
     const answers = JSON.parse(execFileSync('php', [...world.env.PANEL_PHP_OPTS.split(' '), '-r', script, JSON.stringify(questions)], { encoding: 'utf8', cwd: root }));
     return answers.map((answer, i) => answer ?? table[i][1] === 'anybody');
 }
@@ -131,6 +161,25 @@ test('one service, one domain, a closed department, a role', async () => {
     world.call('setting.put', { key: 'departments.deny_hides', value: 'off' });
     change({ roles: [1] });
     await compare('the role Accountant');
+});
+
+test('one function of a service: it alone runs, and the page of the service is not shown for it', async () => {
+    change({ services: [{ id: things.one, permissions: [], functions: ['reboot'] }] });
+    await compare('one function of a service');
+    const run = `/clientarea.php?action=productdetails&id=${things.one}&modop=custom&a=reboot`;
+    const answer = await page.goto(run);
+    assert.match(answer.url(), /page=profile/);
+    assert.match(await page.locator('.keyholder-messages').innerText(), /Your request was passed on/);
+    await refused(page, run.replace('reboot', 'format'), { needs: 'Manage services', ask: 'Ask Олена García' });
+    change({ services: [{ id: things.one, permissions: ['services.view'], functions: ['reboot'] }] });
+    await compare('one function of a service that is seen');
+    assert.match((await page.goto(run)).url(), /modop=custom/, 'who sees the service sees the answer');
+    for (const twice of [`${run}&a[]=format`, `${run}&modop[]=custom`]) {
+        assert.equal((await page.request.get(twice, { headers: { Accept: 'text/html' } })).status(), 400, twice);
+    }
+    assert.equal((await page.request.post(run, { form: { a: 'format' }, headers: { Accept: 'text/html' } })).status(), 400, 'two functions at once');
+    change({ domains: [{ id: things.domain, permissions: [], functions: ['push'] }] });
+    await compare('one function of a domain');
 });
 
 test('pages of other addons are the owner’s, until the module’s setting says otherwise', async () => {

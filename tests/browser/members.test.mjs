@@ -39,7 +39,7 @@ test('roles, one service, a closed department and an end', async (t) => {
         await owners.locator('#invite-email').fill(person.email);
         await owners.getByLabel('Choose permissions').check();
         await owners.getByLabel('Accountant').check();
-        await owners.getByText('Only single services and domains').click();
+        await owners.locator('summary', { hasText: 'Single services and domains' }).click();
         await owners.locator(`#services-${services[0]}-view`).check();
         await owners.getByRole('group', { name: 'Also: Starter hosting – one.example' }).getByLabel('reboot').check();
         await owners.getByText('Closed ticket departments').click();
@@ -139,6 +139,43 @@ test('roles, one service, a closed department and an end', async (t) => {
         world.call('account.put', { account: owner.client, second_factor: false });
         assert.equal(await ticket(), 200);
     });
+});
+
+test('only single services: said where the permissions are chosen, with the keyboard alone', async () => {
+    const page = await world.visitor();
+    await logInAtPanel(page, owner);
+    await page.goto(at('users'));
+    const email = 'sole.service@example.org';
+    const things = page.locator('summary', { hasText: 'Single services and domains' });
+    assert.ok(await things.isHidden(), 'all permissions need no single ones');
+    await page.locator('#invite-email').focus();
+    await page.keyboard.type(email);
+    for (const key of ['Tab', 'ArrowDown', 'ArrowDown']) {
+        await page.keyboard.press(key);
+    }
+    assert.ok(await page.getByRole('radiogroup', { name: 'Permissions' }).getByRole('radio', { name: 'Only single services and domains' }).isChecked());
+    assert.ok(await page.locator('#keyholder-invite [value="invoices.view"]').isHidden());
+    assert.ok(await page.locator('#keyholder-invite [name="roles[]"]').first().isHidden());
+    assert.ok(await page.locator(`#services-${services[0]}-view`).isVisible(), 'they are open at once');
+    await page.getByRole('button', { name: 'Send invitation' }).click();
+    await page.locator('#keyholder-error', { hasText: 'Choose at least one permission.' }).waitFor();
+    assert.equal(await page.locator('#invite-email').inputValue(), email);
+    assert.ok(await page.locator(`#services-${services[0]}-view`).isVisible(), 'the form comes back as it was');
+    await look(page, 'invite-single');
+    await page.getByRole('button', { name: 'Send invitation' }).focus();
+    await page.locator(`#services-${services[0]}-view`).focus();
+    await page.keyboard.press('Space');
+    // What was ticked under another choice does not count under this one.
+    await page.locator('#keyholder-invite [value="invoices.view"]').evaluate((box) => { box.checked = true; });
+    await page.locator('#keyholder-invite [name="roles[]"]').first().evaluate((box) => { box.checked = true; });
+    await page.keyboard.press('Enter');
+    await said(page, `An invitation was sent to ${email}.`);
+    const { permissions, roles, services: given } = world.call('invitations.list', { account: owner.client }).invitations.find((one) => one.email === email);
+    assert.deepEqual([permissions, roles, given.map((one) => [one.id, one.permissions])], [[], [], [[Number(services[0]), ['services.view']]]]);
+    // On the page of a member they stand before the long list.
+    await page.goto(at('permissions', `&user=${mila()}`));
+    assert.ok(await page.locator('.keyholder-single').evaluate((it) => it.compareDocumentPosition(document.querySelector('.keyholder-groups')) & Node.DOCUMENT_POSITION_FOLLOWING));
+    await page.context().close();
 });
 
 test('ten thousand members: a page of fifty, in no time', async () => {

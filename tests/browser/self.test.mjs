@@ -83,13 +83,13 @@ test('one person with two accounts', async (t) => {
         await page.getByLabel('Last name').fill('Selfridge');
         await page.getByLabel('Language of our mails to you').selectOption('Română');
         await page.getByRole('button', { name: 'Save name and language' }).click();
-        await said(page, 'Your name and language were saved.');
+        await said(page, 'Your profile was saved.');
         assert.equal(await page.locator('main h2').first().innerText(), 'Sela <i>Ann</i> Selfridge');
         assert.equal(await page.getByLabel('Language of our mails to you').inputValue(), 'ro');
         await page.getByLabel('First name').fill('a'.repeat(255));
         await page.getByLabel('First name').evaluate((input) => { input.maxLength = 300; input.value = 'a'.repeat(300); });
         await page.getByRole('button', { name: 'Save name and language' }).click();
-        await page.locator('#keyholder-name-error', { hasText: 'at most 255 characters' }).waitFor();
+        await page.locator('#keyholder-error', { hasText: 'at most 255 characters' }).waitFor();
         const user = world.call('user.show', { email: person.email });
         assert.deepEqual([user.first_name, user.last_name, user.language], ['Sela <i>Ann</i>', 'Selfridge', 'ro']);
         world.call('user.change', { user: user.user, first_name: person.first, last_name: person.last, language: 'en' });
@@ -104,7 +104,7 @@ test('one person with two accounts', async (t) => {
             await page.getByRole('button', { name: 'Send the link' }).click();
         };
         await ask('not it');
-        await page.locator('#keyholder-address-error', { hasText: 'The present password is wrong.' }).waitFor();
+        await page.locator('#keyholder-error', { hasText: 'The present password is wrong.' }).waitFor();
         assert.equal(await page.getByLabel('New e-mail address').inputValue(), moved);
         await look(page, 'profile-mistake');
         await ask(person.password);

@@ -170,13 +170,51 @@ test('the checkout tells nothing but the number of an account that the password 
     await stranger.context().close();
 });
 
-test('a ticket says who wrote what', async () => {
-    await page.goto('/submitticket.php?step=2&deptid=1');
-    await page.getByLabel('Subject').fill('A question');
-    await page.getByLabel('Message').fill('Who am I?');
-    await page.locator('main form button').last().click();
-    await page.waitForURL('**/viewticket.php**');
-    assert.match(await page.locator('#requestors .requestor-type-owner').first().innerText(), /García.*: Owner/);
+test('a ticket says who wrote what: owner, members, contacts that are gone, strangers, staff', async () => {
+    const write = async (on, words) => {
+        await on.getByLabel('Reply').fill(words);
+        await on.locator('main form button').first().click();
+        await on.waitForURL('**/viewticket.php**');
+    };
+    const mona = { email: 'mona.member@example.org', first: 'Mona', last: 'Mem <b>', password: 'a password for tickets' };
+    const members = await world.visitor();
+    // A login that she had before makes her a user of the account; one that was made for it, a sub-account.
+    await members.goto(await world.invited(mona.email, people.otherOwner.client));
+    for (const [field, value] of Object.entries({ firstname: mona.first, lastname: mona.last, email: mona.email, password: mona.password })) {
+        await members.locator(`#register [name=${field}]`).fill(value);
+    }
+    await members.locator('#register button').click();
+    await members.locator('.keyholder-messages', { hasText: 'Please log in' }).waitFor();
+    const { user } = world.call('user.show', { email: mona.email });
+    world.call('member.add', { account: owner.client, user, permissions: ['tickets.view', 'tickets.open'] });
+    await logIn(members, mona.email, mona.password);
+    await members.locator(`.account[data-id="${owner.client}"] button`).click();
+    await members.waitForURL('**/clientarea.php');
+    await members.goto('/submitticket.php?step=2&deptid=1');
+    await members.getByLabel('Subject').fill('A question');
+    await members.getByLabel('Message').fill('Who am I?');
+    await members.locator('main form button').last().click();
+    await members.waitForURL('**/viewticket.php**');
+    const ticket = world.sql('SELECT MAX(id) FROM tbltickets');
+    await page.goto(members.url());
+    await write(page, 'The owner answers.');
+    // A denied department takes no new tickets; replies to old ones it does.
+    world.call('member.change', { account: owner.client, user, denied_departments: [1] });
+    await members.reload();
+    await write(members, 'And I once more.');
+    world.sql(`INSERT INTO tblticketreplies (tid, userid, contactid, name, email, date, message, admin) VALUES
+        (${ticket}, ${owner.client}, 99999, '', 'was.here@example.org', NOW(), 'A contact that is gone', ''),
+        (${ticket}, 0, 0, 'Odd', 'no address at all <', NOW(), 'Nobody', ''),
+        (${ticket}, 0, 0, 'Lines', 'a@b.example\\r\\nBcc: c@d.example', NOW(), 'Nobody either', ''),
+        (${ticket}, 0, 0, 'Otto', '${people.otherOwner.email}', NOW(), 'Somebody with a login', ''),
+        (${ticket}, 0, 0, '', '', NOW(), 'Staff', 'Sam S')`);
+    await page.reload();
+    const told = await page.locator('#requestors li').evaluateAll((lines) => lines.map((line) => [line.className.replace('requestor-type-', ''), line.innerText]));
+    const name = 'Mona Mem <b>';
+    assert.deepEqual(told.map(([type]) => type), ['authorizeduser', 'owner', 'authorizeduser', 'guest', 'guest', 'guest', 'registereduser', 'operator']);
+    assert.deepEqual(told.map(([, text]) => text.split(': ')[0]), [name, 'Олена García', name, '', 'Odd', 'Lines', 'Otto', 'Sam S']);
+    assert.equal(told[0][1], `${name}: User of the account`);
+    await members.context().close();
 });
 
 test('modules find the classes of WHMCS 8', async () => {

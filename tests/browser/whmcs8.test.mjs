@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { people } from './world.mjs';
+import { linkIn, mailTo, people } from './world.mjs';
 import { at, logIn, logInAtPanel, look } from './steps.mjs';
 import { open, startThemedWorld, told } from './theme.mjs';
 
@@ -210,20 +210,51 @@ test('contacts: added, refused with what was typed, changed, removed; both sides
     assert.equal(world.sql('SELECT COUNT(*) FROM tblcontacts WHERE email = "ana.r@example.org"'), '0');
 });
 
-test('the profile: the name is saved, the address is shut', async () => {
+test('the profile: the name is saved, and the language, which the form does not have, stays', async () => {
+    const { user } = world.call('user.show', { email: owner.email });
+    world.call('user.change', { user, language: 'ro' });
     await open(page, at('profile'));
+    await page.locator('#name [name=firstname]').fill('a'.repeat(300));
+    await page.locator('#name [type=submit]').click();
+    assert.match(await told(page), /at most 255 characters/);
+    assert.equal(await page.locator('#name [name=firstname]').inputValue(), 'a'.repeat(300), 'what was typed comes back');
     await page.locator('#name [name=firstname]').fill('Олена "O" <b>');
     await page.locator('#name [type=submit]').click();
-    assert.equal(await told(page), 'Your name was saved.');
+    assert.equal(await told(page), 'Your profile was saved.');
     assert.equal(await page.locator('#name [name=firstname]').inputValue(), 'Олена "O" <b>');
-    assert.ok(await page.locator('#email [name=email]').isDisabled());
-    assert.equal(await page.locator('[name=existing_password]').count(), 0);
     assert.equal(await page.locator('#verified').innerText(), 'Not confirmed yet', 'the old password has proved no mailbox');
-    await look(page, 'whmcs8-profile');
-    await page.locator('#email [type=submit]').click();
-    assert.match(await told(page), /cannot be changed here/);
+    // A field that is shut sends nothing, and that is not an empty name.
+    await page.locator('#name [name=lastname]').evaluate((field) => { field.disabled = true; });
     await page.locator('#name [name=firstname]').fill('Олена');
     await page.locator('#name [type=submit]').click();
+    assert.equal(await told(page), 'Your profile was saved.');
+    const { first_name, last_name, language } = world.call('user.show', { user });
+    assert.deepEqual([first_name, last_name, language], ['Олена', 'García', 'ro']);
+    world.call('user.change', { user, language: '' });
+});
+
+test('the profile: another address needs the password, and counts once its link was opened', async () => {
+    const guests = await world.visitor();
+    await logIn(guests, guest.email, guest.password);
+    await open(guests, at('profile'));
+    const moved = 'gus.moved@example.org';
+    const change = async (email, password) => {
+        await guests.locator('#email [name=email]').fill(email);
+        await guests.locator('#email [name=existing_password]').fill(password);
+        await guests.locator('#email [type=submit]').click();
+        return told(guests);
+    };
+    assert.equal(await change(moved, 'not it'), 'The present password is wrong.');
+    assert.equal(await guests.locator('#email [name=email]').inputValue(), moved, 'what was typed comes back');
+    assert.equal(await change('no address', guest.password), 'This is not a usable e-mail address.');
+    await look(guests, 'whmcs8-profile');
+    assert.equal(await change(moved, guest.password), `We have sent a link to ${moved}. Your address changes when you have opened it and confirmed.`);
+    assert.equal(world.call('user.show', { email: guest.email }).email, guest.email, 'asking changes nothing');
+    await guests.goto(linkIn(await mailTo(world, moved), world));
+    await guests.locator('button[value=confirm]').click();
+    assert.equal(await told(guests), `Your e-mail address is ${moved} now.`);
+    guest.email = moved;
+    await guests.context().close();
 });
 
 test('security: no questions, and the form says so', async () => {

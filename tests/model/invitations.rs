@@ -55,7 +55,7 @@ impl World {
         // The specification is silent; access that is over before it begins helps nobody.
         expect.add_if(new.until.is_some_and(|until| until <= self.now), "window_past");
         // An offer of nothing makes no sense; the actions' description says so.
-        expect.add_if(new.grants.gives_nothing(), "invalid");
+        expect.add_if(new.grants.gives_nothing(), "nothing_given");
         expect
     }
 

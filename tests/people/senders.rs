@@ -145,6 +145,9 @@ fn k28_every_class_of_sender() {
         (json!({ "contact": carl }), "sub_account"),
         (json!({ "address": "carl@example.net" }), "sub_account"),
         (json!({ "address": "nobody@example.net" }), "guest"),
+        (json!({ "address": "no address <b>" }), "guest"),
+        (json!({ "address": "" }), "guest"),
+        (json!({ "panel_contact": 9 }), "guest"),
         (json!({ "staff": "Sam" }), "staff"),
     ] {
         let mut ask = json!({ "actor": system(), "account": 42 });
@@ -159,10 +162,34 @@ fn k28_every_class_of_sender() {
     assert_eq!(world.no("sender.class", ask(json!({ "contact": carl }))), "contact_unknown");
     assert_eq!(world.no("sender.class", ask(json!({ "user": 999 }))), "user_unknown");
     assert_eq!(world.no("sender.class", ask(json!({}))), "invalid");
+    assert_eq!(world.no("sender.class", ask(json!({ "user": olga, "address": "" }))), "invalid");
     let inactive = json!({ "actor": user(olga), "account": 42, "user": gus, "status": "Inactive" });
     world.ok("member.change", inactive);
     let gone = json!({ "actor": system(), "account": 42, "user": gus });
     assert_eq!(world.ok("sender.class", gone)["class"], "registered_user");
+}
+
+#[test]
+fn k28_a_class_comes_with_the_name_and_a_contact_that_is_gone_is_nobody() {
+    let world = World::new();
+    let olga = world.account(42, "olga@example.org");
+    let new = json!({ "actor": system(), "account": 42, "panel_id": 9, "first_name": "Carl",
+        "last_name": "Cole", "email": "carl@example.net" });
+    world.ok("contact.add", new);
+    let class = |who: Value| {
+        let mut ask = json!({ "actor": system(), "account": 42 });
+        ask.as_object_mut().unwrap().extend(who.as_object().unwrap().clone());
+        world.ok("sender.class", ask)
+    };
+    let carl = json!({ "class": "sub_account", "name": "Carl Cole" });
+    assert_eq!(class(json!({ "panel_contact": 9 })), carl);
+    assert_eq!(
+        class(json!({ "user": olga }))["name"],
+        world.ok("user.show", json!({ "actor": system(), "user": olga }))["name"]
+    );
+    assert_eq!(class(json!({ "staff": "Sam" })), json!({ "class": "staff", "name": null }));
+    world.ok("contact.remove", json!({ "actor": system(), "account": 42, "panel_id": 9 }));
+    assert_eq!(class(json!({ "panel_contact": 9 })), json!({ "class": "guest", "name": null }));
 }
 
 #[test]

@@ -9,7 +9,7 @@ declare(strict_types=1);
  *   php tests/php/addon_demands.php CLIENT <<< '[{"script": "dl.php", "get": {"type": "ar", "id": "5"}}, ...]'
  *
  * A request: script, get, post, method, path (PATH_INFO), uri (REQUEST_URI). Prints a list of texts, one per request:
- * "KEY" or "KEY subject=ID", joined by " + ". Needs the environment of .ci/world, for the panel's database.
+ * "KEY" or "KEY subject=ID function=NAME", joined by " + ". Needs the environment of .ci/world, for the panel's database.
  */
 
 use WHMCS\Module\Addon\Keyholder\Panel\Demand;
@@ -26,7 +26,7 @@ foreach (json_decode((string) stream_get_contents(STDIN), true, 16, JSON_THROW_O
     $_COOKIE = [];
     $_REQUEST = $_POST + $_GET;
     $_SERVER['REQUEST_METHOD'] = $request['method'] ?? ($_POST === [] ? 'GET' : 'POST');
-    $_SERVER['SCRIPT_FILENAME'] = '/srv/panel/' . $request['script'];
+    $_SERVER['SCRIPT_FILENAME'] = ROOTDIR . '/' . $request['script'];
     $_SERVER['SCRIPT_NAME'] = '/' . $request['script'];
     $_SERVER['REQUEST_URI'] = $request['uri'] ?? '/' . $request['script'];
     unset($_SERVER['PATH_INFO']);
@@ -34,7 +34,7 @@ foreach (json_decode((string) stream_get_contents(STDIN), true, 16, JSON_THROW_O
         $_SERVER['PATH_INFO'] = $request['path'];
     }
     $answers[] = implode(' + ', array_map(static function (Demand $demand): string {
-        $about = array_filter($demand->about);
+        $about = array_filter($demand->about + ['function' => $demand->function]);
 
         return trim($demand->key . ' ' . http_build_query($about, '', ' '));
     }, Demand::of(Request::current())));

@@ -146,6 +146,9 @@ add_hook('ClientAreaPageViewTicket', 1, Phase::live(static function ($vars): arr
 add_hook('TicketOpen', 1, Phase::live(static function ($vars): void {
     Openers::opened((array) $vars);
 }));
+add_hook('TicketUserReply', 1, Phase::live(static function ($vars): void {
+    Openers::replied((array) $vars);
+}));
 add_hook('TicketPiping', 1, Phase::live(static function ($vars): array {
     return Openers::piped((array) $vars);
 }, []));

@@ -62,6 +62,14 @@
         });
     }
 
+    // Who gives on single things only is shown them.
+    var single = document.getElementById('choice-single');
+    if (single) {
+        single.addEventListener('change', function () {
+            document.querySelector('.keyholder-single').open = true;
+        });
+    }
+
     // One box for all boxes.
     Array.prototype.forEach.call(document.querySelectorAll('[data-keyholder-boxes]'), function (block) {
         var all = block.querySelector('[data-keyholder-all]');

@@ -28,6 +28,7 @@
                     <small>{$_lang.status_about|escape}</small>
                 </fieldset>
             {/if}
+            {if $grants}{include file="./parts/things.tpl" open=false}{/if}
             {include file="./parts/permissions.tpl"}
             {if $grants}{include file="./parts/grants.tpl" addresses=true}{/if}
             <p class="keyholder-buttons">

@@ -1,9 +1,9 @@
-{* The person's own page. Given: $person {name, email}, $form {first_name, last_name, language, new_email, error_of, error}, $languages
-   (code => name), $account_name ('' when in none), $owner, $kind (a badge), $rights [{title,
-   from}], $categories [{key, title, about, held}] (none for the owner), $error. Posts to: profile, do = name, address, password, mail, leave. *}
+{* The person's own page. Given: $person {name, email}, $form {first_name, last_name, language, new_email}, $languages (code => name),
+   $account_name ('' when in none), $owner, $kind (a badge), $rights [{title, from}], $categories [{key, title, about, held}] (none for the
+   owner), $error and $error_of (name, address, password: the form that it is about). Posts to: profile, do = name, address, password, mail, leave. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
-    {include file="./parts/flash.tpl"}
+    {include file="./parts/flash.tpl" error=''}
     <section class="card panel panel-default">
         <div class="card-body panel-body">
         <h2 class="card-title">{$person.name|escape}</h2>
@@ -11,11 +11,11 @@
         <p class="keyholder-about">{$_lang.profile_about|escape}</p>
         <form method="post" action="{$pages.profile|escape}" id="keyholder-name">
             {include file="./parts/marks.tpl"}
-            {if $form.error_of eq 'name'}<div class="keyholder-messages"><div class="alert alert-danger" role="alert" id="keyholder-name-error">{$form.error|escape}</div></div>{/if}
+            {if $error_of eq 'name'}{include file="./parts/mistake.tpl"}{/if}
             <div class="keyholder-pair">
                 <div class="form-group">
                     <label for="first-name">{$_lang.first_name|escape}</label>
-                    <input type="text" name="first_name" id="first-name" class="form-control" value="{$form.first_name|escape}" maxlength="255" autocomplete="given-name" {if $form.error_of eq 'name'}aria-describedby="keyholder-name-error" aria-invalid="true" autofocus{/if}>
+                    <input type="text" name="first_name" id="first-name" class="form-control" value="{$form.first_name|escape}" maxlength="255" autocomplete="given-name" {if $error_of eq 'name'}aria-describedby="keyholder-error" aria-invalid="true" autofocus{/if}>
                 </div>
                 <div class="form-group">
                     <label for="last-name">{$_lang.last_name|escape}</label>
@@ -39,10 +39,10 @@
         <p class="keyholder-about">{$_lang.address_about|escape}</p>
         <form method="post" action="{$pages.profile|escape}" id="keyholder-address">
             {include file="./parts/marks.tpl"}
-            {if $form.error_of eq 'address'}<div class="keyholder-messages"><div class="alert alert-danger" role="alert" id="keyholder-address-error">{$form.error|escape}</div></div>{/if}
+            {if $error_of eq 'address'}{include file="./parts/mistake.tpl"}{/if}
             <div class="form-group">
                 <label for="new-email">{$_lang.address_new|escape}</label>
-                <input type="email" name="email" id="new-email" class="form-control" value="{$form.new_email|escape}" maxlength="254" autocomplete="email" required {if $form.error_of eq 'address'}aria-describedby="keyholder-address-error" aria-invalid="true" autofocus{/if}>
+                <input type="email" name="email" id="new-email" class="form-control" value="{$form.new_email|escape}" maxlength="254" autocomplete="email" required {if $error_of eq 'address'}aria-describedby="keyholder-error" aria-invalid="true" autofocus{/if}>
             </div>
             <div class="form-group">
                 <label for="password-now">{$_lang.address_password|escape}</label>
@@ -94,9 +94,10 @@
         <form method="post" action="{$pages.profile|escape}">
             {include file="./parts/marks.tpl"}
             <input type="text" name="username" value="{$person.email|escape}" autocomplete="username" hidden>
+            {if $error_of eq 'password'}{include file="./parts/mistake.tpl"}{/if}
             <div class="form-group">
                 <label for="password-old">{$_lang.password_old|escape}</label>
-                <input type="password" name="password_old" id="password-old" class="form-control" autocomplete="current-password" required>
+                <input type="password" name="password_old" id="password-old" class="form-control" autocomplete="current-password" required {if $error_of eq 'password'}aria-describedby="keyholder-error" aria-invalid="true" autofocus{/if}>
             </div>
             {include file="./parts/password.tpl" id='profile-password'}
             <p class="keyholder-buttons"><button type="submit" name="do" value="password" class="btn btn-primary">{$_lang.password_button|escape}</button>

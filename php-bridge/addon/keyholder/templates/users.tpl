@@ -119,9 +119,7 @@
         <p>{$_lang.invite_lead|escape}</p>
         <form method="post" action="{$pages.users|escape}" id="keyholder-invite">
             {include file="./parts/marks.tpl"}
-            {if $error neq ''}
-                <div class="keyholder-messages"><div class="alert alert-danger" role="alert" id="keyholder-error">{$error|escape}</div></div>
-            {/if}
+            {if $error neq ''}{include file="./parts/mistake.tpl"}{/if}
             <div class="form-group">
                 <label for="invite-email">{$_lang.column_email|escape}</label>
                 <input type="email" name="email" id="invite-email" class="form-control" value="{$form.email|escape}" maxlength="254"
@@ -132,6 +130,11 @@
                 <label for="choice-all">{$_lang.choice_all|escape}</label>
                 <input type="radio" name="choice" value="choose" id="choice-choose" {if $form.choice eq 'choose'}checked{/if}>
                 <label for="choice-choose">{$_lang.choice_choose|escape}</label>
+                {if $grants.services || $grants.domains}
+                    <input type="radio" name="choice" value="single" id="choice-single" {if $form.choice eq 'single'}checked{/if}>
+                    <label for="choice-single">{$_lang.choice_single|escape}</label>
+                {/if}
+                {include file="./parts/things.tpl" open=$form.choice eq 'single'}
                 {include file="./parts/permissions.tpl" fixed=false}
                 {include file="./parts/grants.tpl" addresses=false}
             </div>

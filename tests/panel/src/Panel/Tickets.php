@@ -42,9 +42,14 @@ final class Tickets
         return substr(hash_hmac('sha256', "ticket:$ticket->id:$ticket->tid", Config::secret()), 0, 8);
     }
 
-    public static function messages(int $ticketId): array
+    /** The message that opened the ticket stands first and is no reply, so it has no number. */
+    public static function messages(object $ticket): array
     {
-        return Capsule::table('tblticketreplies')->where('tid', $ticketId)->orderBy('id')->get()->all();
+        $messages = Capsule::table('tblticketreplies')->where('tid', $ticket->id)->orderBy('id')->get()->all();
+        if ($messages !== [] && $messages[0]->date === $ticket->date) {
+            $messages[0]->id = '';
+        }
+        return $messages;
     }
 
     /** @param array{clientId:int,contactId:int,name:string,email:string,departmentId:int,subject:string,message:string,priority:string} $new */

@@ -83,7 +83,6 @@ $_ADDONLANG['contact_login_sent'] = 'Contactpersoon :name is opgeslagen en er is
 $_ADDONLANG['contact_login_taken'] = ':name is nu een contactpersoon zonder login.';
 $_ADDONLANG['contact_removed'] = 'Contactpersoon :name is verwijderd.';
 $_ADDONLANG['contact_name_missing'] = 'Een contactpersoon heeft een naam of een bedrijf nodig.';
-$_ADDONLANG['contact_permissions_missing'] = 'Kies minstens één recht voor het subaccount.';
 
 // Answers of the library
 $_ADDONLANG['reason_last_domain_mail'] = 'ICANN vereist dat minstens één e-mailadres meldingen over domeinen ontvangt. Schakel ze eerst in voor de accounthouder of een andere contactpersoon voordat u ze hier uitschakelt.';

@@ -20,7 +20,7 @@ $_ADDONLANG['roles_title'] = 'Rollen';
 $_ADDONLANG['roles_about'] = 'Een rol geeft rechten boven op de rechten die los zijn aangevinkt.';
 
 // Single services and domains
-$_ADDONLANG['things_title'] = 'Alleen bepaalde diensten en domeinen';
+$_ADDONLANG['things_title'] = 'Bepaalde diensten en domeinen';
 $_ADDONLANG['things_about'] = 'Wat hier is aangevinkt, geldt voor die ene dienst of dat ene domein, ook als het recht niet voor het hele account is gegeven.';
 $_ADDONLANG['things_functions'] = 'Ook';
 $_ADDONLANG['on_services_view'] = 'Bekijken';

@@ -74,7 +74,7 @@ $_ADDONLANG['record_KeyholderUserChanged'] = 'Login gewijzigd';
 
 // The person's name, language and address
 $_ADDONLANG['name_button'] = 'Naam en taal opslaan';
-$_ADDONLANG['name_saved'] = 'Uw naam en taal zijn opgeslagen.';
+$_ADDONLANG['name_saved'] = 'Uw profiel is opgeslagen.';
 $_ADDONLANG['name_invalid'] = 'Een naam heeft hoogstens 255 tekens en geen regeleinden.';
 $_ADDONLANG['profile_language'] = 'Taal van onze e-mails aan u';
 $_ADDONLANG['profile_language_panel'] = 'Zoals deze site';

@@ -9,8 +9,6 @@ if (!defined('WHMCS')) {
 }
 
 // What Keyholder says where a theme of WHMCS 8 draws its pages.
-$_ADDONLANG['person_name_saved'] = 'Uw naam is opgeslagen.';
-$_ADDONLANG['email_not_here'] = 'Het adres waarmee u inlogt kan hier niet worden gewijzigd. Neem contact op met de helpdesk.';
 $_ADDONLANG['question_not_here'] = 'Hier zijn geen beveiligingsvragen: een vergeten wachtwoord kiest u opnieuw per e-mail. Er is niets gewijzigd.';
 $_ADDONLANG['terms_not_accepted'] = 'Ga akkoord met de algemene voorwaarden.';
 $_ADDONLANG['register_invited_only'] = 'De uitnodiging is naar :email gestuurd. Registreer u met dat adres, of log in als u al een login hebt.';

@@ -83,7 +83,6 @@ $_ADDONLANG['contact_login_sent'] = 'The contact :name was saved, and an invitat
 $_ADDONLANG['contact_login_taken'] = ':name is a contact without a login now.';
 $_ADDONLANG['contact_removed'] = 'The contact :name was removed.';
 $_ADDONLANG['contact_name_missing'] = 'A contact needs a name or a company.';
-$_ADDONLANG['contact_permissions_missing'] = 'Choose at least one permission for the sub-account.';
 
 // Answers of the library
 $_ADDONLANG['reason_last_domain_mail'] = 'You must have at least one email address enabled to receive domain related notifications as required by ICANN. To disable domain notifications, please enable domain notifications for the primary account holder or another contact.';

@@ -20,7 +20,7 @@ $_ADDONLANG['roles_title'] = 'Roles';
 $_ADDONLANG['roles_about'] = 'A role gives its permissions on top of those that are ticked one by one.';
 
 // Single services and domains
-$_ADDONLANG['things_title'] = 'Only single services and domains';
+$_ADDONLANG['things_title'] = 'Single services and domains';
 $_ADDONLANG['things_about'] = 'What is ticked here holds for this one service or domain, also where the permission is not given for the whole account.';
 $_ADDONLANG['things_functions'] = 'Also';
 $_ADDONLANG['on_services_view'] = 'See';

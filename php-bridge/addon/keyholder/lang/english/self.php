@@ -74,7 +74,7 @@ $_ADDONLANG['record_KeyholderUserChanged'] = 'Login changed';
 
 // The person's name, language and address
 $_ADDONLANG['name_button'] = 'Save name and language';
-$_ADDONLANG['name_saved'] = 'Your name and language were saved.';
+$_ADDONLANG['name_saved'] = 'Your profile was saved.';
 $_ADDONLANG['name_invalid'] = 'A name has at most 255 characters and no line breaks.';
 $_ADDONLANG['profile_language'] = 'Language of our mails to you';
 $_ADDONLANG['profile_language_panel'] = 'As this site';

@@ -9,8 +9,6 @@ if (!defined('WHMCS')) {
 }
 
 // What Keyholder says where a theme of WHMCS 8 draws its pages.
-$_ADDONLANG['person_name_saved'] = 'Your name was saved.';
-$_ADDONLANG['email_not_here'] = 'The address that you log in with cannot be changed here. Please contact support.';
 $_ADDONLANG['question_not_here'] = 'There are no security questions here: a forgotten password is chosen anew by mail. Nothing was changed.';
 $_ADDONLANG['terms_not_accepted'] = 'Please accept the terms of service.';
 $_ADDONLANG['register_invited_only'] = 'The invitation was sent to :email. Register with that address, or log in if you have a login already.';

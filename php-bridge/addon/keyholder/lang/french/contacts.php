@@ -83,7 +83,6 @@ $_ADDONLANG['contact_login_sent'] = 'Le contact :name a été enregistré et une
 $_ADDONLANG['contact_login_taken'] = ':name est maintenant un contact sans identifiant.';
 $_ADDONLANG['contact_removed'] = 'Le contact :name a été supprimé.';
 $_ADDONLANG['contact_name_missing'] = 'Un contact a besoin d’un nom ou d’une société.';
-$_ADDONLANG['contact_permissions_missing'] = 'Choisissez au moins une permission pour le sous-compte.';
 
 // Answers of the library
 $_ADDONLANG['reason_last_domain_mail'] = 'L’ICANN exige qu’au moins une adresse e-mail reçoive les notifications relatives aux domaines. Pour les désactiver ici, activez-les d’abord pour le titulaire du compte ou un autre contact.';

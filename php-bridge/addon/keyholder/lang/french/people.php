@@ -20,7 +20,7 @@ $_ADDONLANG['roles_title'] = 'Rôles';
 $_ADDONLANG['roles_about'] = 'Un rôle accorde ses permissions en plus de celles cochées une à une.';
 
 // Single services and domains
-$_ADDONLANG['things_title'] = 'Certains services et domaines seulement';
+$_ADDONLANG['things_title'] = 'Certains services et domaines';
 $_ADDONLANG['things_about'] = 'Ce qui est coché ici vaut pour ce seul service ou domaine, même si la permission n’est pas accordée pour tout le compte.';
 $_ADDONLANG['things_functions'] = 'Aussi';
 $_ADDONLANG['on_services_view'] = 'Voir';

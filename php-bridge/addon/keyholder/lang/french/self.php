@@ -74,7 +74,7 @@ $_ADDONLANG['record_KeyholderUserChanged'] = 'Identifiant modifié';
 
 // The person's name, language and address
 $_ADDONLANG['name_button'] = 'Enregistrer le nom et la langue';
-$_ADDONLANG['name_saved'] = 'Votre nom et votre langue ont été enregistrés.';
+$_ADDONLANG['name_saved'] = 'Votre profil a été enregistré.';
 $_ADDONLANG['name_invalid'] = 'Un nom a 255 caractères au plus et aucun retour à la ligne.';
 $_ADDONLANG['profile_language'] = 'Langue de nos e-mails';
 $_ADDONLANG['profile_language_panel'] = 'Celle de ce site';

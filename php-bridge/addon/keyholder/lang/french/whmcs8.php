@@ -9,8 +9,6 @@ if (!defined('WHMCS')) {
 }
 
 // What Keyholder says where a theme of WHMCS 8 draws its pages.
-$_ADDONLANG['person_name_saved'] = 'Votre nom a été enregistré.';
-$_ADDONLANG['email_not_here'] = 'L’adresse avec laquelle vous vous connectez ne se change pas ici. Contactez l’assistance.';
 $_ADDONLANG['question_not_here'] = 'Il n’y a pas de question secrète ici : un mot de passe oublié se choisit de nouveau par e-mail. Rien n’a été changé.';
 $_ADDONLANG['terms_not_accepted'] = 'Veuillez accepter les conditions générales.';
 $_ADDONLANG['register_invited_only'] = 'L’invitation a été envoyée à :email. Inscrivez-vous avec cette adresse, ou connectez-vous si vous avez déjà un identifiant.';

@@ -83,7 +83,6 @@ $_ADDONLANG['contact_login_sent'] = 'Persoana de contact :name a fost salvată �
 $_ADDONLANG['contact_login_taken'] = ':name este acum o persoană de contact fără autentificare.';
 $_ADDONLANG['contact_removed'] = 'Persoana de contact :name a fost ștearsă.';
 $_ADDONLANG['contact_name_missing'] = 'O persoană de contact are nevoie de un nume sau de o companie.';
-$_ADDONLANG['contact_permissions_missing'] = 'Alegeți cel puțin o permisiune pentru subcont.';
 
 // Answers of the library
 $_ADDONLANG['reason_last_domain_mail'] = 'Conform cerințelor ICANN, cel puțin o adresă de e-mail trebuie să primească notificările despre domenii. Pentru a le dezactiva aici, activați-le mai întâi pentru titularul contului sau pentru altă persoană de contact.';

@@ -20,7 +20,7 @@ $_ADDONLANG['roles_title'] = 'Roluri';
 $_ADDONLANG['roles_about'] = 'Un rol dă permisiunile sale pe lângă cele bifate una câte una.';
 
 // Single services and domains
-$_ADDONLANG['things_title'] = 'Doar anumite servicii și domenii';
+$_ADDONLANG['things_title'] = 'Anumite servicii și domenii';
 $_ADDONLANG['things_about'] = 'Ce este bifat aici este valabil pentru serviciul sau domeniul respectiv, chiar dacă permisiunea nu este dată pentru tot contul.';
 $_ADDONLANG['things_functions'] = 'De asemenea';
 $_ADDONLANG['on_services_view'] = 'Vizualizare';

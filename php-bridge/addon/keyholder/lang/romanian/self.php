@@ -74,7 +74,7 @@ $_ADDONLANG['record_KeyholderUserChanged'] = 'Autentificare modificată';
 
 // The person's name, language and address
 $_ADDONLANG['name_button'] = 'Salvează numele și limba';
-$_ADDONLANG['name_saved'] = 'Numele și limba au fost salvate.';
+$_ADDONLANG['name_saved'] = 'Profilul dumneavoastră a fost salvat.';
 $_ADDONLANG['name_invalid'] = 'Un nume are cel mult 255 de caractere și niciun rând nou.';
 $_ADDONLANG['profile_language'] = 'Limba mesajelor noastre către dumneavoastră';
 $_ADDONLANG['profile_language_panel'] = 'Ca a acestui site';

@@ -9,8 +9,6 @@ if (!defined('WHMCS')) {
 }
 
 // What Keyholder says where a theme of WHMCS 8 draws its pages.
-$_ADDONLANG['person_name_saved'] = 'Numele dumneavoastră a fost salvat.';
-$_ADDONLANG['email_not_here'] = 'Adresa cu care vă autentificați nu poate fi schimbată aici. Contactați asistența.';
 $_ADDONLANG['question_not_here'] = 'Aici nu există întrebări de securitate: o parolă uitată se alege din nou prin e-mail. Nimic nu a fost schimbat.';
 $_ADDONLANG['terms_not_accepted'] = 'Vă rugăm să acceptați termenii și condițiile.';
 $_ADDONLANG['register_invited_only'] = 'Invitația a fost trimisă la :email. Înregistrați-vă cu acea adresă sau autentificați-vă dacă aveți deja un cont de utilizator.';

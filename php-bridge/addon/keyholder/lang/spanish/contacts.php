@@ -83,7 +83,6 @@ $_ADDONLANG['contact_login_sent'] = 'El contacto :name se ha guardado y se ha en
 $_ADDONLANG['contact_login_taken'] = ':name es ahora un contacto sin acceso.';
 $_ADDONLANG['contact_removed'] = 'El contacto :name se ha eliminado.';
 $_ADDONLANG['contact_name_missing'] = 'Un contacto necesita un nombre o una empresa.';
-$_ADDONLANG['contact_permissions_missing'] = 'Elija al menos un permiso para la subcuenta.';
 
 // Answers of the library
 $_ADDONLANG['reason_last_domain_mail'] = 'La ICANN exige que al menos una dirección de correo reciba las notificaciones de dominios. Para desactivarlas aquí, actívelas antes para el titular de la cuenta u otro contacto.';

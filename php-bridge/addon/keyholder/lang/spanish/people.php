@@ -20,7 +20,7 @@ $_ADDONLANG['roles_title'] = 'Roles';
 $_ADDONLANG['roles_about'] = 'Un rol da sus permisos además de los que se marcan uno a uno.';
 
 // Single services and domains
-$_ADDONLANG['things_title'] = 'Solo algunos servicios y dominios';
+$_ADDONLANG['things_title'] = 'Algunos servicios y dominios';
 $_ADDONLANG['things_about'] = 'Lo que se marca aquí vale para ese único servicio o dominio, aunque el permiso no se dé para toda la cuenta.';
 $_ADDONLANG['things_functions'] = 'También';
 $_ADDONLANG['on_services_view'] = 'Ver';

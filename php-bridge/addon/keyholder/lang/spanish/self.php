@@ -74,7 +74,7 @@ $_ADDONLANG['record_KeyholderUserChanged'] = 'Usuario modificado';
 
 // The person's name, language and address
 $_ADDONLANG['name_button'] = 'Guardar nombre e idioma';
-$_ADDONLANG['name_saved'] = 'Se han guardado su nombre y su idioma.';
+$_ADDONLANG['name_saved'] = 'Se ha guardado su perfil.';
 $_ADDONLANG['name_invalid'] = 'Un nombre tiene como máximo 255 caracteres y ningún salto de línea.';
 $_ADDONLANG['profile_language'] = 'Idioma de nuestros correos';
 $_ADDONLANG['profile_language_panel'] = 'El de este sitio';

@@ -9,8 +9,6 @@ if (!defined('WHMCS')) {
 }
 
 // What Keyholder says where a theme of WHMCS 8 draws its pages.
-$_ADDONLANG['person_name_saved'] = 'Su nombre se ha guardado.';
-$_ADDONLANG['email_not_here'] = 'La dirección con la que entra no se puede cambiar aquí. Contacte con soporte.';
 $_ADDONLANG['question_not_here'] = 'Aquí no hay preguntas de seguridad: una contraseña olvidada se elige de nuevo por correo. No se ha cambiado nada.';
 $_ADDONLANG['terms_not_accepted'] = 'Acepte las condiciones del servicio.';
 $_ADDONLANG['register_invited_only'] = 'La invitación se envió a :email. Regístrese con esa dirección, o entre si ya tiene un usuario.';

@@ -155,7 +155,7 @@ final class Contact extends Page
             return $this->texts->get('passwords_differ');
         }
         if ($how !== '' && $how !== 'none' && Form::texts($_POST, 'permissions') === []) {
-            return $this->texts->get('contact_permissions_missing');
+            return $this->texts->get('reason_nothing_given');
         }
 
         return '';

@@ -25,14 +25,17 @@ final class Profile extends Page
     /** @return array<string, mixed> */
     public function show(): array
     {
-        return $this->page('');
+        return $this->page();
     }
 
-    /** @return array<string, mixed> */
+    /** What a form does not have stays. @return array<string, mixed> */
     public function name(): array
     {
         $before = $this->person();
-        $form = ['first_name' => Form::text($_POST, 'first_name'), 'last_name' => Form::text($_POST, 'last_name'), 'language' => Form::text($_POST, 'language')];
+        $form = [];
+        foreach (['first_name', 'last_name', 'language'] as $field) {
+            $form += isset($_POST[$field]) ? [$field => Form::text($_POST, $field)] : [];
+        }
         try {
             // One that Keyholder has no texts for stays until another is chosen.
             $change = array_diff_assoc($form, ['language' => $this->code((string) $before['language'])]);
@@ -40,7 +43,7 @@ final class Profile extends Page
         } catch (Refusal $refusal) {
             $wrong = strpos($refusal->reason, 'invalid') === 0 ? $this->texts->get('name_invalid') : $this->texts->refusal($refusal);
 
-            return $this->page('', ['error_of' => 'name', 'error' => $wrong] + $form);
+            return $this->page('name', $wrong, $form);
         }
 
         return $this->done('name_saved', 'profile');
@@ -57,7 +60,7 @@ final class Profile extends Page
         } catch (Refusal $refusal) {
             $wrong = $refusal->reason === 'login_failed' ? $this->texts->get('password_old_wrong') : $this->texts->refusalOfAddress($refusal);
 
-            return $this->page('', ['error_of' => 'address', 'error' => $wrong, 'new_email' => $email]);
+            return $this->page('address', $wrong, ['new_email' => $email]);
         }
         Mail::afterRequest();
         Session::flash('success', $this->texts->get('address_asked', ['email' => $email]));
@@ -71,7 +74,7 @@ final class Profile extends Page
     {
         $password = Form::password($_POST, 'password');
         if ($password !== Form::password($_POST, 'password_again')) {
-            return $this->page($this->texts->get('passwords_differ'));
+            return $this->page('password', $this->texts->get('passwords_differ'));
         }
         $who = Session::show();
         $account = Session::account();
@@ -82,7 +85,7 @@ final class Profile extends Page
         } catch (Refusal $refusal) {
             $known = $refusal->reason === 'login_failed' ? $this->texts->get('password_old_wrong') : $this->texts->refusal($refusal);
 
-            return $this->page($known);
+            return $this->page('password', $known);
         }
         Session::flash('success', $this->texts->get('password_changed'));
         $this->comeBack((string) $who['user']['email'], $password, $account);
@@ -149,8 +152,12 @@ final class Profile extends Page
         return isset(self::LANGUAGES[$code]) ? $code : '';
     }
 
-    /** @param array<string, string> $form what comes back with a mistake @return array<string, mixed> */
-    private function page(string $error, array $form = []): array
+    /**
+     * @param string $form which of the forms has the mistake
+     * @param array<string, string> $typed what comes back with it
+     * @return array<string, mixed>
+     */
+    private function page(string $form = '', string $error = '', array $typed = []): array
     {
         $who = Session::show();
         $person = $this->person();
@@ -160,9 +167,9 @@ final class Profile extends Page
 
         return $this->view('profile', 'profile_title', [
             'person' => ['name' => (string) $person['name'], 'email' => (string) $person['email']],
-            'form' => $form + [
+            'form' => $typed + [
                 'first_name' => (string) $person['first_name'], 'last_name' => (string) $person['last_name'],
-                'language' => $this->code((string) $person['language']), 'new_email' => '', 'error_of' => '', 'error' => '',
+                'language' => $this->code((string) $person['language']), 'new_email' => '',
             ],
             'languages' => self::LANGUAGES,
             'account_name' => $inside ? (string) $who['account']['name'] : '',
@@ -171,6 +178,7 @@ final class Profile extends Page
             'rights' => $this->rights($rights),
             'categories' => $inside && !$owner ? $this->categories() : [],
             'error' => $error,
+            'error_of' => $form,
         ]);
     }
 

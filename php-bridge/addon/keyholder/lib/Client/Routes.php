@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Client;
 
-use WHMCS\Module\Addon\Keyholder\Whmcs8\Person;
-
 /**
  * Keyholder's client pages: index.php?m=keyholder&page=NAME. Written out, so a public method is not yet a page.
  *
@@ -60,12 +58,6 @@ final class Routes
             'needs' => 'nobody',
             'get' => 'show',
             'post' => ['confirm' => 'confirm'],
-        ],
-        'person' => [
-            'class' => Person::class,
-            'needs' => 'session',
-            'get' => 'show',
-            'post' => ['name' => 'name', 'email' => 'email', 'question' => 'question'],
         ],
         'record' => [
             'class' => Record::class,

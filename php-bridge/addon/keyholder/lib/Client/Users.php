@@ -34,9 +34,10 @@ final class Users extends Page
     {
         $form = [
             'email' => Form::text($_POST, 'email'),
-            'choice' => Form::text($_POST, 'choice') === 'choose' ? 'choose' : 'all',
+            'choice' => in_array(Form::text($_POST, 'choice'), ['choose', 'single'], true) ? Form::text($_POST, 'choice') : 'all',
             'permissions' => Form::texts($_POST, 'permissions'),
         ];
+        $whole = ['all' => $this->offered(), 'choose' => $form['permissions'], 'single' => []][$form['choice']];
         try {
             $form += isset($_POST['grants']) ? $this->grants()->posted(Grants::none()) : [];
             // An invitation has no list of network addresses; that is for the member later.
@@ -44,8 +45,8 @@ final class Users extends Page
             Things::tell(Session::account(), $rest);
             Core::call('invitation.create', $this->on([
                 'email' => $form['email'],
-                'permissions' => $form['choice'] === 'all' ? $this->offered() : $form['permissions'],
-            ] + $rest));
+                'permissions' => $whole,
+            ] + ($form['choice'] === 'single' ? ['roles' => []] : []) + $rest));
         } catch (\InvalidArgumentException $wrong) {
             return $this->page($form, $this->texts->get($wrong->getMessage()));
         } catch (Refusal $refusal) {

@@ -17,6 +17,9 @@ final class Demand
     /** @var array{service: int, domain: int, department: int} */
     public $about = ['service' => 0, 'domain' => 0, 'department' => 0];
 
+    /** @var string the function of the service or domain that may be given alone; '' for none */
+    public $function = '';
+
     private function __construct(string $key)
     {
         $this->key = $key;
@@ -29,8 +32,20 @@ final class Demand
      */
     public static function of(Request $request): array
     {
+        return self::readAll(Pages::demands($request), $request);
+    }
+
+    /** What somebody must be allowed to see the page once it has acted, beside that. @return list<self> */
+    public static function ofDrawn(Request $request): array
+    {
+        return self::readAll(Pages::drawn($request), $request);
+    }
+
+    /** @param list<string> $lines @return list<self> */
+    private static function readAll(array $lines, Request $request): array
+    {
         $demands = [];
-        foreach (Pages::demands($request) as $line) {
+        foreach ($lines as $line) {
             foreach (explode(' + ', $line) as $written) {
                 $demands[] = self::read($written, $request);
             }
@@ -59,6 +74,14 @@ final class Demand
         $demand = new self(LoginFields::keyOf((string) array_shift($words), $request));
         foreach ($words as $word) {
             [$subject, $parameter] = explode(':', $word, 2);
+            if ($subject === 'function') {
+                $function = self::functionOf($parameter, $request);
+                if ($function === null) {
+                    return new self('unclear');
+                }
+                $demand->function = $function;
+                continue;
+            }
             $id = self::id($parameter, $request);
             if ($id === null) {
                 // The panel might read another id than we do: nobody can be asked about it.
@@ -71,6 +94,17 @@ final class Demand
         }
 
         return $demand;
+    }
+
+    /** The panel runs a function for `modop=custom` alone; null when it could be read in two ways. */
+    private static function functionOf(string $parameter, Request $request): ?string
+    {
+        if ($parameter[0] === '=') {
+            return substr($parameter, 1);
+        }
+        [$way, $name] = [$request->text('modop'), $request->text($parameter)];
+
+        return $way === null || $name === null ? null : ($way === 'custom' ? $name : '');
     }
 
     /** The id that a parameter names: 0 when there is none, null when it could be read in two ways. */

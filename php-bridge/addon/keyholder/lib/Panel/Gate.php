@@ -32,7 +32,7 @@ final class Gate
     /** Before the page: called while the panel reads its hook files. */
     public static function atLoad(): void
     {
-        if (PHP_SAPI === 'cli' || defined('ADMINAREA') || !defined('CLIENTAREA')) {
+        if (PHP_SAPI === 'cli' || defined('ADMINAREA') || !defined('CLIENTAREA') && !self::isModules()) {
             return;
         }
         if (!Phase::isLive()) {
@@ -64,6 +64,7 @@ final class Gate
         if (self::$answeredFor !== Session::client()) {
             self::enforce(true);
         }
+        self::hideWhatActed();
         // Only what was asked already: a page that is free is also drawn when Keyholder is away.
         try {
             $who = Session::client() > 0 ? Session::show() : null;
@@ -96,9 +97,9 @@ final class Gate
             case 'unclear':
                 return false;
         }
-        $about = $demand->about;
-
-        return Session::may($demand->key, $about['service'], $about['domain'], $about['department']);
+        $about = array_values($demand->about);
+        // Who may do all with a service may run any function of it; else this one may have been given.
+        return Session::may($demand->key, ...$about) || $demand->function !== '' && Session::may($demand->key, ...array_merge($about, [$demand->function]));
     }
 
     /** The same for everything that a request needs; for links that are offered. */
@@ -111,6 +112,26 @@ final class Gate
         }
 
         return true;
+    }
+
+    /** A file of a module, for a visitor whom it would take for the client. Payment gateways call back by theirs. */
+    private static function isModules(): bool
+    {
+        return session_status() === PHP_SESSION_ACTIVE && Session::client() > 0 && Request::current()->module !== [];
+    }
+
+    /** Who was given a function alone has run it, and does not see the page of the service that is drawn after it. */
+    private static function hideWhatActed(): void
+    {
+        try {
+            $demands = Session::client() > 0 ? Demand::ofDrawn(Request::current()) : [];
+            if (self::firstRefused($demands) !== null) {
+                Session::flash('info', Texts::ofVisitor()->get('function_ran'));
+                Site::redirect(Site::page('profile'));
+            }
+        } catch (\Throwable $error) {
+            Plain::unavailable($error);
+        }
     }
 
     private static function enforce(bool $isDrawing = false): void

@@ -121,7 +121,7 @@ final class Login
     /** Hooks ClientLogout and UserLogout; the second of them finds nothing to end. */
     public static function ended(): void
     {
-        if (Request::current()->script === 'singlesignon.php') {
+        if (Request::current()->isSignOn()) {
             // The panel clears its session on the way into another account; the person stays logged in.
             return;
         }

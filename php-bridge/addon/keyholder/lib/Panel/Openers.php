@@ -9,12 +9,14 @@ use WHMCS\Module\Addon\Keyholder\Core;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
 /**
- * Who opened which ticket. The panel knows an account or one of its contacts; a member is neither, so the person is
- * written down here.
+ * Who opened which ticket, and who wrote which reply. The panel knows an account or one of its contacts; a member is
+ * neither, so the person is written down here.
  */
 final class Openers
 {
-    private const TABLE = 'mod_keyholder_openers';
+    private const TICKETS = ['mod_keyholder_openers', 'ticket_id'];
+
+    private const REPLIES = ['mod_keyholder_writers', 'reply_id'];
 
     /**
      * Hook TicketOpen: whose ticket it is, as Keyholder names them.
@@ -23,21 +25,59 @@ final class Openers
      */
     public static function opened(array $vars): void
     {
-        $ticket = (int) ($vars['ticketid'] ?? 0);
-        $client = (int) ($vars['userid'] ?? 0);
+        self::wrote(self::TICKETS, (int) ($vars['ticketid'] ?? 0), (int) ($vars['userid'] ?? 0), (int) ($vars['deptid'] ?? 0));
+    }
+
+    /**
+     * Hook TicketUserReply: whose reply it is. A department that is closed to new tickets takes replies.
+     *
+     * @param array<string, mixed> $vars replyid, userid (the client)
+     */
+    public static function replied(array $vars): void
+    {
+        self::wrote(self::REPLIES, (int) ($vars['replyid'] ?? 0), (int) ($vars['userid'] ?? 0), 0);
+    }
+
+    /** @param array{0: string, 1: string} $where */
+    private static function wrote(array $where, int $id, int $client, int $department): void
+    {
         // Without a session nobody is there: a mail, an API call, a ticket of a stranger.
-        if (PHP_SAPI === 'cli' || $ticket <= 0 || $client <= 0 || Session::token() === '' || Session::client() !== $client) {
+        if (PHP_SAPI === 'cli' || $id <= 0 || $client <= 0 || Session::token() === '' || Session::client() !== $client) {
             return;
         }
         try {
-            $opener = (int) (self::mayOpen($client, (int) ($vars['deptid'] ?? 0))['opener'] ?? 0);
-            if ($opener > 0) {
-                self::table();
-                Capsule::table(self::TABLE)->updateOrInsert(['ticket_id' => $ticket], ['user_id' => $opener]);
+            $writer = (int) (self::mayOpen($client, $department)['opener'] ?? 0);
+            if ($writer > 0) {
+                self::table($where);
+                Capsule::table($where[0])->updateOrInsert([$where[1] => $id], ['user_id' => $writer]);
             }
         } catch (\Throwable $error) {
-            Site::log('the opener of a ticket was not written down: ' . $error->getMessage(), $client);
+            Site::log('who wrote to a ticket was not written down: ' . $error->getMessage(), $client);
         }
+    }
+
+    /** Who opened a ticket; 0 for nobody who was written down. */
+    public static function ofTicket(int $ticket): int
+    {
+        return self::known(self::TICKETS, [$ticket])[$ticket] ?? 0;
+    }
+
+    /** Who wrote these replies. @param list<int> $replies @return array<int, int> */
+    public static function ofReplies(array $replies): array
+    {
+        return self::known(self::REPLIES, $replies);
+    }
+
+    /** @param array{0: string, 1: string} $where @param list<int> $ids @return array<int, int> */
+    private static function known(array $where, array $ids): array
+    {
+        $users = [];
+        $rows = Capsule::schema()->hasTable($where[0]) ? Capsule::table($where[0])->whereIn($where[1], $ids)->get() : [];
+        foreach ($rows as $row) {
+            $users[(int) $row->{$where[1]}] = (int) $row->user_id;
+        }
+
+        return $users;
     }
 
     /**
@@ -56,8 +96,7 @@ final class Openers
     public static function ticket(int $ticket): array
     {
         $row = Capsule::table('tbltickets')->where('id', $ticket)->first();
-        $user = Capsule::schema()->hasTable(self::TABLE)
-            ? (int) Capsule::table(self::TABLE)->where('ticket_id', $ticket)->value('user_id') : 0;
+        $user = self::ofTicket($ticket);
         $contact = (int) ($row->contactid ?? 0);
         $opener = array_filter(['user' => $user]) ?: array_filter(['panel_contact' => $contact]);
 
@@ -115,11 +154,12 @@ final class Openers
         return $to === '' ? 0 : (int) Capsule::table('tblticketdepartments')->where('email', trim($to))->value('id');
     }
 
-    private static function table(): void
+    /** @param array{0: string, 1: string} $where */
+    private static function table(array $where): void
     {
-        if (!Capsule::schema()->hasTable(self::TABLE)) {
-            Capsule::schema()->create(self::TABLE, static function ($table): void {
-                $table->integer('ticket_id')->unsigned()->primary();
+        if (!Capsule::schema()->hasTable($where[0])) {
+            Capsule::schema()->create($where[0], static function ($table) use ($where): void {
+                $table->integer($where[1])->unsigned()->primary();
                 $table->bigInteger('user_id');
             });
         }

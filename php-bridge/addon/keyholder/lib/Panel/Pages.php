@@ -22,9 +22,10 @@ namespace WHMCS\Module\Addon\Keyholder\Panel;
  *   member        anybody who is on this account now
  *   owner         its owner
  *   profile, contact   the form of the account or of a contact: its permission, or the owner where a login is touched
- *   KEY SUBJECT:PARAMETER   this permission, about the service, domain or department that the parameter names
+ *   KEY SUBJECT:PARAMETER... this permission, about the service, domain or department that the parameter names
  *                 ("a|b": whichever is there; "@tid", "@id", "@reply": the department of that ticket or of the ticket
- *                 of that reply; an attachment of no known ticket is for the owner)
+ *                 of that reply; an attachment of no known ticket is for the owner). "function": who may not do all with
+ *                 the service may still run the function that it names, where that was given
  *
  * and several are joined by "+": all of them. A page that is not in the table is for the owner.
  */
@@ -61,6 +62,7 @@ final class Pages
         'clientarea.php?action=productdetails' => [
             'look' => 'services.view service:id',
             'dosinglesignon' => 'services.sso service:id',
+            'modop a' => 'services.manage service:id function:a',
             'else' => 'services.manage service:id',
         ],
         'clientarea.php?action=cancel' => 'services.cancel service:id',
@@ -71,6 +73,7 @@ final class Pages
         'clientarea.php?action=domains' => ['look' => 'domains.view', 'else' => 'domains.manage'],
         'clientarea.php?action=domaindetails' => [
             'look' => 'domains.view domain:id|domainid',
+            'modop a' => 'domains.manage domain:id|domainid function:a',
             'else' => 'domains.manage domain:id|domainid',
         ],
         'clientarea.php?action=domaincontacts' => 'domains.manage domain:domainid|id',
@@ -123,15 +126,16 @@ final class Pages
         'serverstatus.php' => 'free',
         'networkissues.php' => 'free', 'networkissuesrss.php' => 'free', 'contact.php' => 'free',
         'domainchecker.php' => 'free', 'whois.php' => 'free', 'register.php' => 'free', 'login.php' => 'free',
-        'dologin.php' => 'free', 'logout.php' => 'free', 'pwreset.php' => 'free', 'singlesignon.php' => 'free',
+        'dologin.php' => 'free', 'logout.php' => 'free', 'pwreset.php' => 'free', 'oauth/singlesignon.php' => 'free',
         'unsubscribe.php' => 'free', 'banned.php' => 'free', 'aff.php' => 'free', 'link.php' => 'free',
     ];
 
-    /** Friendly routes of index.php: the first beginning that fits, whole words only. {service} is an id in the path. */
+    /** Friendly routes of index.php: the first beginning that fits, whole words only. {service} and {function} stand in the path. */
     private const ROUTES = [
         '/account/paymentmethods' => 'paymethods.manage',
         '/account/contacts' => 'contact',
         '/invoice' => 'invoices.pay',
+        '/clientarea/service/{service}/custom-action/{function}' => 'services.manage service:{service} function:{function}',
         '/clientarea/service/{service}' => 'services.manage service:{service}',
         '/cart/order' => 'services.order', '/cart/checkout' => 'services.order',
         '/cart/domain/renew' => 'domains.view', '/cart/service/renew' => 'services.view',
@@ -142,6 +146,9 @@ final class Pages
         '/serverstatus' => 'free', '/networkissues' => 'free', '/contact' => 'free', '/domain/check' => 'free',
         '/subscription' => 'free', '/images' => 'free', '/whois' => 'free', '/clientarea' => 'member',
     ];
+
+    /** Files of modules that are asked for by themselves: nobody knows for which service or domain. */
+    private const MODULES = ['servers' => 'services.manage', 'registrars' => 'domains.manage'];
 
     /** Groups of the cart (gid=) that list what the account has. */
     private const CART_GROUPS = ['renewals' => 'domains.view', 'addons' => 'services.view'];
@@ -156,19 +163,43 @@ final class Pages
         if ($request->script === 'index.php' && ($request->text('m') !== '' || $request->route !== '')) {
             return [self::ofIndex($request)];
         }
+        if ($request->module !== []) {
+            [$kind, $name] = $request->module;
+
+            return [$kind === 'addons' ? self::ofAddon($name) : self::MODULES[$kind]];
+        }
+        $entry = self::entry($request);
+        $demands = is_string($entry) ? [$entry] : self::touched($entry, $request);
+
+        return $request->script === 'cart.php' ? array_merge($demands, self::ofCartGroup($request)) : $demands;
+    }
+
+    /**
+     * What the page itself, as it is drawn after it has acted, shows: for a function of a service or domain, which may be
+     * given without a look at the thing.
+     *
+     * @return list<string>
+     */
+    public static function drawn(Request $request): array
+    {
+        $entry = $request->has('modop') ? self::entry($request) : '';
+
+        return isset($entry['modop a']) ? [$entry['look']] : [];
+    }
+
+    /** @return string|array<string, string> the line or lines of the table */
+    private static function entry(Request $request)
+    {
         $page = $request->script;
         $chooser = self::CHOSEN_BY[$page] ?? '';
         $choice = $chooser === '' ? '' : $request->text($chooser);
         if ($choice === null) {
-            return ['owner'];
+            return 'owner';
         }
         $exact = $choice === '' ? $page : $page . '?' . $chooser . '=' . $choice;
+
         // Only the cart has free pages of any name; elsewhere an unknown choice is an unknown page.
-        $entry = self::TABLE[$exact] ?? ($page === 'cart.php' ? self::TABLE[$page] : 'owner');
-
-        $demands = is_string($entry) ? [$entry] : self::touched($entry, $request);
-
-        return $page === 'cart.php' ? array_merge($demands, self::ofCartGroup($request)) : $demands;
+        return self::TABLE[$exact] ?? ($page === 'cart.php' ? self::TABLE[$page] : 'owner');
     }
 
     /** What the page is called in lists: as it is written above, without what the visitor typed; '' for one that is not known. */
@@ -200,7 +231,7 @@ final class Pages
 
     private static function pattern(string $beginning): string
     {
-        return '~^' . str_replace('\{service\}', '(\d{1,18})', preg_quote($beginning, '~')) . '(/|$)~';
+        return '~^' . strtr(preg_quote($beginning, '~'), ['\{service\}' => '(?<service>\d{1,18})', '\{function\}' => '(?<function>[\w.-]+)$']) . '(/|$)~';
     }
 
     /** @return list<string> */
@@ -261,6 +292,6 @@ final class Pages
         }
         preg_match(self::pattern($beginning), $request->route, $found);
 
-        return str_replace('{service}', '=' . ($found[1] ?? ''), self::ROUTES[$beginning]);
+        return strtr(self::ROUTES[$beginning], ['{service}' => '=' . ($found['service'] ?? ''), '{function}' => '=' . ($found['function'] ?? '')]);
     }
 }

@@ -73,7 +73,7 @@ final class Phase
     public static function login(): void
     {
         $since = (int) (self::asked()['since'] ?? 0);
-        if (Request::current()->script === 'singlesignon.php' && time() - $since < self::SIGN_ON) {
+        if (Request::current()->isSignOn() && time() - $since < self::SIGN_ON) {
             Session::forgetClient();
         }
     }

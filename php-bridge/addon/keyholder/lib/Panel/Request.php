@@ -15,8 +15,11 @@ final class Request
     /** A path that no page has, so that it is the owner's. */
     private const UNKNOWN = '/?';
 
-    /** @var string file name of the script, lower case */
+    /** @var string the script's path below the panel's root, lower case: mostly a file name */
     public $script;
+
+    /** @var list<string> the kind and the name of the module whose file is asked for by itself; [] for a page */
+    public $module;
 
     /** @var bool whether the method may change something */
     public $posts;
@@ -38,6 +41,8 @@ final class Request
     private function __construct(string $script, bool $posts, string $route, array $query, array $body, array $cookies)
     {
         $this->script = strtolower($script);
+        $isModules = preg_match('~^modules/(servers|registrars|addons)/([^/]+)/~', $this->script, $found);
+        $this->module = $isModules ? array_slice($found, 1) : [];
         $this->posts = $posts;
         $this->names = array_map('strval', array_keys($query + $body));
         foreach ([$query, $body, $cookies] as $source) {
@@ -51,7 +56,7 @@ final class Request
     /** The request that this PHP process answers. */
     public static function current(): self
     {
-        $script = basename((string) ($_SERVER['SCRIPT_FILENAME'] ?? $_SERVER['SCRIPT_NAME'] ?? ''));
+        $script = self::below((string) ($_SERVER['SCRIPT_FILENAME'] ?? get_included_files()[0]));
         $method = strtoupper((string) ($_SERVER['REQUEST_METHOD'] ?? 'GET'));
         $posts = !in_array($method, ['GET', 'HEAD'], true);
         $cookies = array_intersect_key($_REQUEST, $_COOKIE);
@@ -74,6 +79,21 @@ final class Request
         $route = self::agreed([$query['rp'] ?? '', self::routeOfPath($parts['path'], rtrim(Site::path(''), '/'))]);
 
         return new self('index.php', false, $route, $query, [], []);
+    }
+
+    /** A file of a module may be called like a page of the panel, and is not that page. */
+    private static function below(string $file): string
+    {
+        $root = realpath(ROOTDIR) . '/';
+        $path = (realpath(dirname($file)) ?: dirname($file)) . '/' . basename($file);
+
+        return strncmp($path, $root, strlen($root)) === 0 ? substr($path, strlen($root)) : '../' . basename($file);
+    }
+
+    /** The page that takes the panel's own single sign-on. */
+    public function isSignOn(): bool
+    {
+        return $this->script === 'oauth/singlesignon.php';
     }
 
     /** Whether a parameter is there, from whatever source, empty or not. */

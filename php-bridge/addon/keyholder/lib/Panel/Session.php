@@ -65,9 +65,10 @@ final class Session
     /**
      * Whether the person may do something on the account in use, with what they have shown.
      *
+     * @param string $function of the service or domain: then a grant of that function alone is enough
      * @throws Refusal|\WHMCS\Module\Addon\Keyholder\Unavailable
      */
-    public static function may(string $permission, int $service = 0, int $domain = 0, int $department = 0): bool
+    public static function may(string $permission, int $service = 0, int $domain = 0, int $department = 0, string $function = ''): bool
     {
         $user = self::user();
         $account = self::account();
@@ -75,8 +76,9 @@ final class Session
             return false;
         }
         $shown = self::shown();
-        if (isset($shown['acting'])) {
+        if (isset($shown['acting']) || $function !== '') {
             $about = array_filter(['service' => $service, 'domain' => $domain, 'department' => $department]);
+            $about += $function === '' ? [] : ['function' => $function];
             $question = ['user' => $user, 'account' => $account, 'permission' => $permission];
 
             return (Core::call('check', $question + $about + $shown)['allowed'] ?? false) === true;

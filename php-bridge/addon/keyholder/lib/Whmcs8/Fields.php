@@ -39,6 +39,9 @@ final class Fields
             case 'account-contacts-new':
             case 'account-contacts-save':
                 return self::contact($posted, $raw);
+            case 'user-security-question':
+                // Keyholder's users have none.
+                self::back(Texts::ofVisitor()->get('question_not_here'), 'profile', ['view' => 'security']);
         }
 
         return $posted;
@@ -71,14 +74,15 @@ final class Fields
         if (!isset($raw['password']) && !isset($raw['firstname'])) {
             return $posted;
         }
-        self::keep(Form::id($posted, 'invitation'), $raw);
+        $here = ['invitation' => Form::id($posted, 'invitation')];
+        self::keep($here['invitation'], $raw);
         if (self::asksTerms() && empty($raw['accept'])) {
-            self::back($posted, Texts::ofVisitor()->get('terms_not_accepted'));
+            self::back(Texts::ofVisitor()->get('terms_not_accepted'), 'accept', $here);
         }
-        $invited = self::addressOf(Form::id($posted, 'invitation'));
+        $invited = self::addressOf($here['invitation']);
         if ($invited !== '' && strcasecmp($invited, Form::text($raw, 'email')) !== 0) {
             // The library registers the invited address and no other; nobody is to believe otherwise.
-            self::back($posted, Texts::ofVisitor()->get('register_invited_only', ['email' => $invited]));
+            self::back(Texts::ofVisitor()->get('register_invited_only', ['email' => $invited]), 'accept', $here);
         }
         $password = Form::password($raw, 'password');
 
@@ -110,10 +114,11 @@ final class Fields
         return is_array($typed) && ($typed['invitation'] ?? 0) === $invitation ? array_diff_key($typed, ['invitation' => 0]) : [];
     }
 
-    private static function back(array $posted, string $why): void
+    /** @param array<string, string|int> $query */
+    private static function back(string $why, string $page, array $query): void
     {
         Session::flash('danger', $why);
-        Site::redirect(Site::page('accept', ['invitation' => Form::id($posted, 'invitation')]));
+        Site::redirect(Site::page($page, $query));
     }
 
     /** The invited address, when this browser has opened the link; '' else. */

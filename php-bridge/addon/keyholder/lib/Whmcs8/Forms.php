@@ -26,9 +26,9 @@ final class Forms
         'account-contacts-new' => ['contact', 'save', [], self::CONTACT],
         'account-contacts-save' => ['contact', 'save', [], ['contactid' => 'contact'] + self::CONTACT],
         'account-contacts-delete' => ['contacts', 'remove', [], ['contactid' => 'contact']],
-        'user-profile-save' => ['person', 'name', [], ['firstname' => 'first_name', 'lastname' => 'last_name']],
-        'user-profile-email-save' => ['person', 'email', [], []],
-        'user-security-question' => ['person', 'question', [], []],
+        'user-profile-save' => ['profile', 'name', [], ['firstname' => 'first_name', 'lastname' => 'last_name']],
+        'user-profile-email-save' => ['profile', 'address', [], ['email' => 'email', 'existing_password' => 'password_now']],
+        'user-security-question' => ['profile', '', [], []],
         'user-password' => ['profile', 'password', [], ['existingpw' => 'password_old', 'newpw' => 'password', 'confirmpw' => 'password_again']],
         'login-validate' => ['login', 'login', ['invitation'], ['username' => 'email', 'password' => 'password']],
         'password-reset-begin' => ['forgotten', 'ask', [], ['email' => 'email']],
@@ -89,8 +89,8 @@ final class Forms
         [$page, $do, $names, $fields] = self::FORMS[$route];
         $_GET['page'] = $page;
         $posted = ['do' => $do] + array_intersect_key($_POST, array_flip(self::MARKS)) + array_intersect_key($_GET, array_flip($names));
-        foreach ($fields as $theirs => $ours) {
-            $posted[$ours] = $_POST[$theirs] ?? '';
+        foreach (array_intersect_key($fields, $_POST) as $theirs => $ours) {
+            $posted[$ours] = $_POST[$theirs];
         }
         $_POST = Fields::of($route, $posted, $_POST);
     }

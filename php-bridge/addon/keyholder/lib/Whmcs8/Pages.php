@@ -182,8 +182,11 @@ final class Pages
     /** @return array<string, mixed> */
     private function profile(): array
     {
-        // The library changes no address by itself: the field is shown and shut.
-        return ['user' => self::self(), 'uneditableFields' => ['email']];
+        // What was typed comes back with a mistake.
+        $form = Printed::all($this->given['form']);
+        $typed = ['firstName' => $form['first_name'], 'lastName' => $form['last_name']] + array_filter(['email' => $form['new_email']], 'strlen');
+
+        return ['user' => new User($typed + self::self()->toArray(), true), 'uneditableFields' => []];
     }
 
     /** @return array<string, mixed> */

@@ -4,10 +4,13 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Whmcs8;
 
+use WHMCS\Database\Capsule;
 use WHMCS\Module\Addon\Keyholder\Core;
-use WHMCS\Module\Addon\Keyholder\Panel\ContactBook;
+use WHMCS\Module\Addon\Keyholder\Panel\Openers;
+use WHMCS\Module\Addon\Keyholder\Panel\Rows;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
+use WHMCS\Module\Addon\Keyholder\Refusal;
 
 /**
  * Who wrote each message of a ticket, under the names that WHMCS 8's ticket view knows. The library says who somebody is
@@ -23,10 +26,30 @@ final class Requestor
 
     private const LISTS = ['replies', 'descreplies', 'ascreplies'];
 
+    /** What of a message says who wrote it. */
+    private const FIELDS = ['id' => 0, 'admin' => 0, 'userid' => 0, 'contactid' => 0, 'name' => 0, 'email' => 0];
+
+    /** @var int who opened the ticket; 0: nobody who was written down */
+    private $opener;
+
+    /** @var array<int, int> reply => who wrote it, as far as it was written down */
+    private $writers;
+
+    /** @var array<string, array{class: string, name: string|null}> what the library has said */
+    private $known = [];
+
+    /** @param list<int> $replies */
+    private function __construct(string $ticket, array $replies)
+    {
+        $row = Capsule::table('tbltickets')->where('tid', $ticket)->where('userid', Session::account())->first(['id']);
+        $this->opener = $row === null ? 0 : Openers::ofTicket((int) $row->id);
+        $this->writers = Openers::ofReplies($replies);
+    }
+
     /**
      * Hook ClientAreaPageViewTicket.
      *
-     * @param array<string, mixed> $vars
+     * @param array<string, mixed> $vars tid, and lists of messages
      * @return array<string, mixed> the lists, each message with its requestor
      */
     public static function vars(array $vars): array
@@ -34,10 +57,12 @@ final class Requestor
         try {
             $lists = Theme::current() === null ? [] : array_intersect_key($vars, array_flip(self::LISTS));
             foreach ($lists as $name => $replies) {
-                $lists[$name] = array_map([self::class, 'with'], is_array($replies) ? $replies : iterator_to_array($replies, false));
+                $lists[$name] = is_array($replies) ? $replies : iterator_to_array($replies, false);
             }
+            $ids = array_map(static fn ($reply): int => self::idOf((array) $reply), array_merge([], ...array_values($lists)));
+            $requestors = $lists === [] ? null : new self((string) ($vars['tid'] ?? ''), array_values(array_unique(array_filter($ids))));
 
-            return $lists;
+            return array_map(static fn (array $replies): array => array_map([$requestors, 'with'], $replies), $lists);
         } catch (\Throwable $error) {
             Site::log('who wrote a ticket could not be said: ' . $error->getMessage());
 
@@ -46,10 +71,12 @@ final class Requestor
     }
 
     /** @param array<string, mixed>|object $reply @return array<string, mixed>|object */
-    private static function with($reply)
+    private function with($reply)
     {
-        $fields = (array) $reply;
-        $requestor = ['name' => self::name($fields), 'type_normalised' => self::type($fields)];
+        $fields = Rows::asText(array_intersect_key((array) $reply, self::FIELDS));
+        $who = $this->who($fields);
+        $answer = $this->known[serialize($who)] ??= self::asked($who);
+        $requestor = ['name' => self::name($fields, $answer), 'type_normalised' => self::TYPES[$answer['class']]];
         if (is_array($reply)) {
             return ['requestor' => $requestor] + $reply;
         }
@@ -58,39 +85,40 @@ final class Requestor
         return $reply;
     }
 
-    private static function type(array $reply): string
+    /** @param array<string, mixed> $who @return array<string, mixed> */
+    private static function asked(array $who): array
     {
-        static $known = [];
-        $who = self::who($reply);
-        $key = json_encode($who);
-        if (!isset($known[$key])) {
-            $answer = Core::call('sender.class', ['actor' => Core::system(), 'account' => Session::account()] + $who);
-            $known[$key] = self::TYPES[(string) $answer['class']] ?? 'guest';
+        try {
+            return Core::call('sender.class', ['actor' => Core::system(), 'account' => Session::account()] + $who);
+        } catch (Refusal $refusal) {
+            // Nobody whom the library can make out; the other messages have their writers all the same.
+            return ['class' => 'guest'];
         }
-
-        return $known[$key];
     }
 
     /** As the library takes somebody. @return array<string, mixed> */
-    private static function who(array $reply): array
+    private function who(array $reply): array
     {
         if (trim((string) ($reply['admin'] ?? '')) !== '') {
             return ['staff' => (string) $reply['admin']];
         }
-        $contact = (int) ($reply['contactid'] ?? 0);
-        $known = $contact > 0 ? ContactBook::find(Session::account(), $contact) : null;
-        if ($known !== null) {
-            return ['contact' => (int) $known['contact']];
+        // What opened the ticket is no reply, so it has no number.
+        $id = self::idOf($reply);
+        $user = $id === 0 ? $this->opener : $this->writers[$id] ?? 0;
+        if ($user > 0) {
+            return ['user' => $user];
         }
-        $address = trim((string) ($reply['email'] ?? ''));
-        if ($address !== '' && (int) ($reply['userid'] ?? 0) === 0) {
-            return ['address' => $address];
+        if ((int) ($reply['contactid'] ?? 0) > 0) {
+            return ['panel_contact' => (int) $reply['contactid']];
+        }
+        if ((int) ($reply['userid'] ?? 0) === 0) {
+            return ['address' => (string) ($reply['email'] ?? '')];
         }
 
         return ['user' => self::owner()];
     }
 
-    /** What the client itself has written is the owner's. */
+    /** What came in before anybody was written down, and by none of the contacts, is the owner's. */
     private static function owner(): int
     {
         static $owner = null;
@@ -98,14 +126,18 @@ final class Requestor
         return $owner = $owner ?? (int) Core::call('account.show', ['actor' => Core::system(), 'account' => Session::account()])['owner'];
     }
 
-    private static function name(array $reply): string
+    private static function idOf(array $reply): int
     {
-        foreach (['admin', 'name'] as $field) {
-            if (trim((string) ($reply[$field] ?? '')) !== '') {
-                return Printed::once($reply[$field]);
-            }
+        return (int) ($reply['id'] ?? 0);
+    }
+
+    /** The panel calls a member by the name of its client, so what the library says goes first. */
+    private static function name(array $reply, array $answer): string
+    {
+        if (isset($answer['name'])) {
+            return Printed::all((string) $answer['name']);
         }
 
-        return Printed::all((string) (Session::show()['account']['owner_name'] ?? ''));
+        return Printed::once(trim((string) ($reply['admin'] ?? '')) ?: trim((string) ($reply['name'] ?? '')));
     }
 }

@@ -95,7 +95,7 @@ class User extends Record
         $answer = Core::call('user.show', ['actor' => Core::system(), 'user' => (int) $this->values['id']]);
         foreach (self::LATER as $name => $theirs) {
             $value = $answer[$theirs] ?? null;
-            $this->values[$name] = $this->printed ? Printed::all($value) : $value;
+            $this->values += [$name => $this->printed ? Printed::all($value) : $value];
         }
     }
 }

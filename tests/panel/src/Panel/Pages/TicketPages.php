@@ -45,7 +45,7 @@ final class TicketPages
                 'c' => Tickets::key($ticket),
                 'subject' => $ticket->title,
                 'status' => $ticket->status,
-                'replies' => Tickets::messages((int) $ticket->id),
+                'replies' => Tickets::messages($ticket),
                 'errors' => $errors,
             ])
             ->output();
