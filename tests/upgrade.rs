@@ -8,6 +8,8 @@
 mod attacks;
 #[path = "upgrade/bad_input.rs"]
 mod bad_input;
+#[path = "upgrade/by_hand.rs"]
+mod by_hand;
 #[path = "upgrade/command.rs"]
 mod command;
 #[path = "upgrade/generated.rs"]

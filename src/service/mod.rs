@@ -27,6 +27,7 @@ mod invite;
 mod item;
 mod join;
 mod login;
+mod logins;
 mod mail;
 mod mailbox;
 mod member;

@@ -86,7 +86,8 @@ pub struct Joined {
     pub user: UserId,
     pub email: String,
     pub rows: Vec<JoinedRow>,
-    /// `same_password`, `confirm_by_mail`, or `confirmed`.
+    /// `same_password`, `confirm_by_mail`, `confirmed`, or `one_password`: set through Keyholder, or
+    /// joined by staff.
     pub passwords: &'static str,
 }
 
@@ -281,6 +282,7 @@ impl Scene<'_> {
         let passwords = match prints.len() {
             _ if user.mailbox_proved => "confirmed",
             1 => "same_password",
+            _ if user.password_moved => "one_password",
             _ => "confirm_by_mail",
         };
         let row = |row: LegacyRow| JoinedRow { kind: row.kind, id: row.id, account: row.account };

@@ -297,6 +297,8 @@ pub trait Legacy {
     fn put_legacy_row(&self, row: &LegacyRow) -> Result<()>;
     /// Remembers that the row has another password hash now.
     fn set_legacy_print(&self, panel: &str, kind: &str, id: i64, print: &str) -> Result<()>;
+    /// Puts one user in the place of another in the rows of an account.
+    fn move_legacy_rows(&self, from: UserId, account: AccountId, to: UserId) -> Result<()>;
     /// The rows in order of kind and number, after the one given.
     fn legacy_rows(&self, panel: &str, after: (&str, i64), limit: i64) -> Result<Vec<LegacyRow>>;
     /// The rows that became this user, in order of kind and number.

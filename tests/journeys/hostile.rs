@@ -32,9 +32,11 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
         world.ok("contact.add", new)["contact"]["contact"].clone()
     };
     let (carl, dora) = (contact("carl@example.net"), contact("dora@example.net"));
-    let give = json!({ "actor": user(olga), "account": 42, "contact": dora,
-        "permissions": ["tickets.view"], "password": PASSWORD });
-    world.ok("contact.give_login", give);
+    for contact in [&dora, &contact("gus@example.net")] {
+        let give = json!({ "actor": user(olga), "account": 42, "contact": contact,
+            "permissions": ["tickets.view"], "password": PASSWORD });
+        world.ok("contact.give_login", give);
+    }
     let new = json!({ "actor": user(olga), "account": 42, "user": mia, "former_stays": true });
     let offer = world.ok("owner.offer", new)["offer"]["offer"].clone();
     let offer_token = world.token("mia@example.net");
@@ -253,6 +255,12 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             json!({ "actor": user(mia), "user": mia, "first_name": "M", "last_name": "N", "language": "fr" }),
         ),
         ("user.disable", json!({ "actor": staff(), "user": gus, "disabled": true })),
+        ("user.join", json!({ "actor": staff(), "user": gus, "reason": "rang up" })),
+        ("user.logins", json!({ "actor": staff(), "user": gus, "offset": 0, "limit": 10 })),
+        (
+            "user.part",
+            json!({ "actor": staff(), "user": gus, "account": 7, "email": "gus2@example.net", "reason": "is a colleague" }),
+        ),
         ("user.show", json!({ "actor": staff(), "user": gus })),
         (
             "users.list",

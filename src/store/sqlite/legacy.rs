@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::super::{Legacy, LegacyRow, StoreError};
 use super::{SqliteTx, columns, failed};
-use crate::domain::ids::{ContactId, UserId};
+use crate::domain::ids::{AccountId, ContactId, UserId};
 
 impl Legacy for SqliteTx<'_> {
     fn legacy_row(
@@ -57,6 +57,23 @@ impl Legacy for SqliteTx<'_> {
                   WHERE panel = ?1 AND kind = ?2 AND id = ?3",
             )
             .and_then(|mut query| query.execute(params![panel, kind, id, print]))
+            .map_err(failed)?;
+        Ok(())
+    }
+
+    fn move_legacy_rows(
+        &self,
+        from: UserId,
+        account: AccountId,
+        to: UserId,
+    ) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached(
+                "UPDATE legacy_row
+                    SET user_id = ?3
+                  WHERE user_id = ?1 AND account_id = ?2",
+            )
+            .and_then(|mut query| query.execute(params![from.0, account.0, to.0]))
             .map_err(failed)?;
         Ok(())
     }

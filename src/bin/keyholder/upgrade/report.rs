@@ -200,6 +200,7 @@ fn joined(out: &mut impl Write, core: &Core, version: Version, most: usize) -> R
             let why = match one.passwords {
                 "same_password" => "same address, same password",
                 "confirmed" => "same address, mailbox confirmed",
+                "one_password" => "same address, joined by staff or by a new password",
                 _ => "same address, other passwords: each opens what it opened, until confirmed by mail",
             };
             writeln!(out, "one person: {}: {} ({why})", one.email, rows.join(", "))?;
