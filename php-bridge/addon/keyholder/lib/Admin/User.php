@@ -35,6 +35,7 @@ final class User extends Page
                     'last_used' => isset($choice['last_used']) ? date('Y-m-d H:i', (int) $choice['last_used']) : '',
                 ];
             }, $answer['choices'] ?? []),
+            'logins' => (new Logins($this->texts, $this->link))->show($id, $from, self::AT_ONCE),
             'next' => $from + self::AT_ONCE < (int) ($answer['total'] ?? 0)
                 ? $this->address(['page' => 'user', 'user' => $id, 'from' => $from + self::AT_ONCE]) : '',
         ]);
