@@ -12,6 +12,8 @@ mod bad_input;
 mod by_hand;
 #[path = "upgrade/command.rs"]
 mod command;
+#[path = "upgrade/full_size.rs"]
+mod full_size;
 #[path = "upgrade/generated.rs"]
 mod generated;
 #[path = "upgrade/hostbill.rs"]

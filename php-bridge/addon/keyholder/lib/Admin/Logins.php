@@ -12,11 +12,11 @@ use WHMCS\Module\Addon\Keyholder\Panel\Site;
  */
 final class Logins extends Page
 {
-    /** The part of a person's page; '' where there is one log-in and nothing waits. */
+    /** The part of a person's page; '' where there is one log-in. */
     public function show(int $user = 0, int $from = 0, int $limit = 0): string
     {
         $list = $this->call('user.logins', ['user' => $user, 'offset' => $from, 'limit' => $limit]);
-        if ($list['waiting'] === 0 && count($list['logins']) < 2) {
+        if (count($list['logins']) < 2) {
             return '';
         }
         $logins = array_map(function (array $one): array {
