@@ -3,8 +3,8 @@
 use ::mysql::prelude::Queryable;
 use ::mysql::{Conn, Value};
 
-use super::token::lossless;
-use super::{Address, PanelError, Row, Table, Version};
+use super::token::read;
+use super::{Address, PanelError, Row, Table, Version, was_no_utf8};
 
 impl From<::mysql::Error> for PanelError {
     fn from(error: ::mysql::Error) -> PanelError {
@@ -117,13 +117,27 @@ fn no_table(table: Table) -> PanelError {
 fn to_row(row: ::mysql::Row) -> Row {
     let names: Vec<String> =
         row.columns_ref().iter().map(|column| column.name_str().to_lowercase()).collect();
-    names.into_iter().zip(row.unwrap().into_iter().map(to_text)).collect()
+    let mut texts = Row::new();
+    for (name, value) in names.into_iter().zip(row.unwrap()) {
+        let (text, odd) = match value {
+            Value::Bytes(bytes) => {
+                let (text, odd) = read(bytes);
+                (Some(text), odd)
+            }
+            other => (to_text(other), false),
+        };
+        if odd {
+            was_no_utf8(&mut texts, &name);
+        }
+        texts.insert(name, text);
+    }
+    texts
 }
 
 fn to_text(value: Value) -> Option<String> {
     match value {
         Value::NULL => None,
-        Value::Bytes(bytes) => Some(lossless(bytes)),
+        Value::Bytes(bytes) => Some(read(bytes).0),
         Value::Int(number) => Some(number.to_string()),
         Value::UInt(number) => Some(number.to_string()),
         Value::Float(number) => Some(number.to_string()),
