@@ -24,6 +24,8 @@ mod oddities;
 mod panel;
 #[path = "upgrade/phases.rs"]
 mod phases;
+#[path = "upgrade/planned.rs"]
+mod planned;
 #[path = "upgrade/proof.rs"]
 mod proof;
 #[path = "upgrade/rows.rs"]

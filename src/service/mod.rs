@@ -39,6 +39,7 @@ mod offer;
 mod outbox;
 mod page;
 mod password;
+mod plan;
 mod report;
 mod role;
 mod role_preview;

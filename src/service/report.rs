@@ -18,6 +18,8 @@ const STEP: i64 = 500;
 #[serde(deny_unknown_fields)]
 pub(super) struct Ask {
     #[serde(default)]
+    plan: String,
+    #[serde(default)]
     panel: String,
     /// The `next` of the page before.
     #[serde(default)]
@@ -193,10 +195,11 @@ impl Core {
     }
 
     pub(super) fn report_action(&self, by: &By, ask: Ask) -> Result<Report, Error> {
+        by.must_be_host()?;
         let panel = panel_of(&ask.panel)?;
         let limit = ask.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE).unsigned_abs();
         let limit = usize::try_from(limit).unwrap_or(1);
-        self.upgrade_report(by, panel, &ask.after, limit)
+        self.on_plan(&ask.plan, |core| core.upgrade_report(by, panel, &ask.after, limit))
     }
 
     /// Gives what became of every row, step by step: a big panel's do not fit into memory.

@@ -33,6 +33,9 @@ pub(super) const NOT_IMPORTED: &str = "not_imported";
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
+    /// The plan on whose copy it is done; empty: on the store itself.
+    #[serde(default)]
+    pub plan: String,
     /// Which panel: `whmcs7` for any WHMCS, or `hostbill`.
     #[serde(default)]
     pub panel: String,
@@ -68,6 +71,10 @@ impl Core {
     /// Takes a batch of legacy rows over, all in one transaction.
     pub fn upgrade_rows(&self, by: &By, batch: &Batch) -> Result<BatchDone, Error> {
         by.must_be_host()?;
+        self.on_plan(&batch.plan, |core| core.take_rows(by, batch))
+    }
+
+    fn take_rows(&self, by: &By, batch: &Batch) -> Result<BatchDone, Error> {
         let panel = panel_of(&batch.panel)?;
         let read = readers(panel);
         // A table that is no table of the panel stops everything before anything is written.

@@ -14,7 +14,7 @@ mod shadow;
 pub mod sqlite;
 
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::folded::Scope;
 use crate::domain::ids::{AccountId, UserId};
@@ -67,6 +67,11 @@ pub trait Engine: Send + Sync {
 
     /// Copies everything as of one moment into a new file.
     fn backup(&self, to: &Path) -> Result<(), StoreError>;
+
+    /// The file that it is in, if it is one.
+    fn path(&self) -> Option<PathBuf> {
+        None
+    }
 
     /// Where it is and in which state, for `health`.
     fn describe(&self) -> Vec<(&'static str, String)>;
@@ -154,6 +159,11 @@ impl Store {
     /// Copies everything as of one moment into the new file `to`, while others go on.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
         self.engine.backup(to)
+    }
+
+    /// The file that the store is, if it is one.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.engine.path()
     }
 
     /// Where the store is and in which state.

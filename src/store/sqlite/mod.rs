@@ -31,7 +31,7 @@ mod user;
 mod who;
 
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -153,6 +153,10 @@ impl Engine for Sqlite {
             let _ = std::fs::remove_file(to);
         }
         copied
+    }
+
+    fn path(&self) -> Option<PathBuf> {
+        self.pool.path().map(Path::to_path_buf)
     }
 
     fn describe(&self) -> Vec<(&'static str, String)> {
