@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -161,10 +162,32 @@ test('staff go the whole way on the admin page: plan, take over, shadow run, cut
         const cells = () => page.locator('[data-table=tblcontacts] td').allInnerTexts();
         const [inPanel, taken, not] = (await cells()).map(Number);
         assert.ok(inPanel > taken + not, 'some are missing');
+        await page.getByRole('button', { name: 'Make a plan' }).click();
+        await done('Nothing was written. The counts add up.');
+        assert.match(await page.locator('#keyholder-compared').innerText(), /That nothing explains: 0\.$/);
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#keyholder-save-report').click()]);
+        const report = readFileSync(await download.path(), 'utf8');
+        assert.match(report, /^<!doctype html>[\s\S]*The counts add up\.[\s\S]*confirm by mail/);
+        await look(page, 'admin-plan');
+        await accessible(page, 'plan');
+        await page.goto(module('&page=upgrade'));
+        assert.deepEqual((await cells()).map(Number), [inPanel, taken, not], 'the store is as it was');
+        const copies = () => readdirSync(world.place).filter((name) => name.includes('-plan-'));
+        assert.deepEqual(copies(), [], 'no copy is left');
+        // A plan of a big panel takes many requests: the form says where it is.
+        const { plan } = world.call('upgrade.plan', {});
+        const token = await page.locator('#keyholder-upgrade-way input[name=token]').first().inputValue();
+        const form = { token, do: 'upgrade', way: 'plan', plan, began: 1, pass: 3, after: 0, clients: 250, contacts: 300 };
+        const answer = await page.request.post(module('&page=upgrade'), { form });
+        assert.match(await answer.text(), /250 clients and 300 contacts were read[\s\S]*The counts do not add up/, 'its contacts were not taken over');
+        assert.deepEqual(copies(), []);
         await page.getByRole('button', { name: 'Upgrade contacts' }).click();
         await page.locator('.alert-success', { hasText: 'Done' }).waitFor();
         await page.goto(module('&page=upgrade'));
         assert.equal(Number((await cells())[1]), inPanel - not);
+        await page.getByRole('button', { name: 'Compare' }).click();
+        assert.match(await page.locator('#keyholder-compared').innerText(), /explains: 0\.$/);
+        await page.goto(module('&page=upgrade'));
         const { contacts } = world.call('contact.list', { account: owner.client });
         for (const email of ['late.comer@example.org', 'petra@example.org']) {
             assert.equal(contacts.filter((one) => one.email === email).length, 1, email);
