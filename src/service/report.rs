@@ -121,6 +121,8 @@ pub struct Report {
     pub confirm_by_mail: Vec<SharedAddress>,
     /// How many addresses have several old passwords.
     pub confirm_by_mail_total: usize,
+    /// The first people who came of several rows.
+    pub joined: Vec<Joined>,
 }
 
 impl Core {
@@ -153,6 +155,11 @@ impl Core {
         report.next = last.map(|row| format!("{} {}", row.kind, row.id));
         let shared = self.read(by, |scene| scene.shared(limit))?;
         (report.confirm_by_mail, report.confirm_by_mail_total) = shared;
+        report.joined = self.read(by, |scene| {
+            let most = i64::try_from(limit).unwrap_or(i64::MAX);
+            let users = scene.tx.joined_users(panel.name(), UserId(0), most)?;
+            users.into_iter().map(|user| scene.joined(panel, user)).collect()
+        })?;
         Ok(report)
     }
 
@@ -190,6 +197,7 @@ impl Core {
                 next: None,
                 confirm_by_mail: Vec::new(),
                 confirm_by_mail_total: 0,
+                joined: Vec::new(),
             })
         })
     }

@@ -64,6 +64,13 @@ fn k35_a_plan_is_made_on_a_copy_that_is_thrown_away() {
     let report = desk.ask("upgrade.report", json!({ "plan": plan }));
     assert_eq!((&report["clients"]["rows"], &report["contacts"]["rows"]), (&json!(2), &json!(2)));
     assert_eq!(report["confirm_by_mail_total"], 1);
+    let joined = report["joined"].as_array().unwrap();
+    assert_eq!(joined.len(), 1);
+    assert_eq!(
+        (&joined[0]["email"], &joined[0]["passwords"]),
+        (&json!("two@example.org"), &json!("confirm_by_mail"))
+    );
+    assert_eq!(joined[0]["rows"].as_array().unwrap().len(), 2);
     // In another batch than their clients, which are shown beside them.
     let ask = json!({ "plan": plan, "contacts": contacts, "known": clients });
     let compared = desk.ask("upgrade.compare", ask);
