@@ -215,7 +215,7 @@ test('staff go the whole way on the admin page: plan, take over, shadow run, cut
         await page.getByRole('link', { name: 'Disagreements that stand open: 1' }).click();
         const text = await page.locator('[data-disagreement]').innerText();
         for (const part of [`sub-account ${row} of client ${fewRights.client}`, fewRights.email, 'invoices.view', 'clientarea.php?action=invoices',
-            'The panel says yes, Keyholder no.', 'How often']) {
+            'The panel says yes, Keyholder no.', 'The person has not been given this permission.', 'How often']) {
             assert.ok(text.includes(part), `the page says ${part}: ${text}`);
         }
         await look(page, 'admin-disagreements');
@@ -310,10 +310,15 @@ test('once a day the panel’s rows are gone through, and what differs is told',
     world.sql(`UPDATE tblcontacts SET permissions = 'invoices' WHERE id = ${row}`);
     world.sql(`INSERT INTO tblcontacts (userid, firstname, lastname, email, permissions, subaccount)
         VALUES (${owner.client}, 'Even', 'Later', 'even.later@example.org', '', 0), (999999, 'No', 'Body', 'no.body@example.org', '', 0)`);
+    const late = world.sql("SELECT id FROM tblcontacts WHERE email = 'petra@example.org'");
+    world.sql(`DELETE FROM tblcontacts WHERE id = ${late}`);
     again();
     cron();
     const found = state().last;
-    assert.deepEqual([found.taken, found.changed, found.drift], [1, 2, 2]);
+    assert.deepEqual([found.taken, found.changed, found.drift], [1, 2, 3]);
+    const gone = found.found.shift();
+    assert.deepEqual([gone.kind, gone.id], ['contact', Number(late)]);
+    assert.match(gone.gone, /petra@example\.org$/);
     assert.deepEqual(found.found[0], { kind: 'contact', id: row, client: fewRights.client, more: 'quotes', less: 'invoices' });
     assert.equal(found.found[1].client, 999999);
     assert.equal(world.call('account.show', { account: owner.client }).company, 'By Hand & Sons');
@@ -323,8 +328,9 @@ test('once a day the panel’s rows are gone through, and what differs is told',
     await logInAsStaff(page);
     await page.goto(module());
     const text = await page.locator('#keyholder-admin').innerText();
-    assert.match(text, /1 taken over, 2 changed, 2 that differ/);
-    assert.match(await page.locator('[data-drift]').first().innerText(), /Only in Keyholder: quotes\. Only in the panel: invoices\./);
+    assert.match(text, /1 taken over, 2 changed, 3 that differ/);
+    assert.match(await page.locator('[data-drift]').first().innerText(), /Gone from the panel; in Keyholder still: .*petra@example\.org\./);
+    assert.match(await page.locator('[data-drift]').nth(1).innerText(), /Only in Keyholder: quotes\. Only in the panel: invoices\./);
     await look(page, 'admin-drift');
     await accessible(page, 'drift');
     world.sql(`UPDATE tblcontacts SET permissions = 'quotes' WHERE id = ${row}`);
