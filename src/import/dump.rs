@@ -24,12 +24,13 @@ struct Columns([Vec<String>; Table::ALL.len() + 1]);
 
 impl Columns {
     fn of(&mut self, table: Table) -> &mut Vec<String> {
-        let [clients, contacts, users, links, none] = &mut self.0;
+        let [clients, contacts, users, links, invites, none] = &mut self.0;
         match table {
             Table::Clients => clients,
             Table::Contacts => contacts,
             Table::Users => users,
             Table::Links => links,
+            Table::Invites => invites,
             Table::Teams => none,
         }
     }
@@ -71,7 +72,7 @@ impl Dump {
                 each(row)?;
             }
         }
-        match reader.columns.of(table).is_empty() {
+        match reader.columns.of(table).is_empty() && !table.may_be_missing() {
             true => Err(PanelError::Missing(format!("the table {}", table.name())).into()),
             false => Ok(rows),
         }

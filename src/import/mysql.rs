@@ -15,6 +15,8 @@ impl From<::mysql::Error> for PanelError {
 /// A panel's database, read only and as of the moment of connecting.
 pub struct Panel {
     connection: Conn,
+    /// Tables that it need not have, and has not.
+    missing: Vec<Table>,
 }
 
 impl Panel {
@@ -33,7 +35,7 @@ impl Panel {
         connection.query_drop("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")?;
         // The server itself refuses to change anything, and both tables are of one moment.
         connection.query_drop("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")?;
-        let mut panel = Panel { connection };
+        let mut panel = Panel { connection, missing: Vec::new() };
         for table in version.tables() {
             panel.require(*table, version)?;
         }
@@ -47,6 +49,8 @@ impl Panel {
             Table::Contacts => "SELECT count(*) FROM tblcontacts",
             Table::Users => "SELECT count(*) FROM tblusers",
             Table::Links => "SELECT count(*) FROM tblusers_clients",
+            Table::Invites if self.missing.contains(&table) => return Ok(0),
+            Table::Invites => "SELECT count(*) FROM tblusers_invites",
             Table::Teams => return Err(no_table(table)),
         };
         Ok(self.connection.query_first(sql)?.unwrap_or(0))
@@ -64,6 +68,8 @@ impl Panel {
             Table::Contacts => "SELECT * FROM tblcontacts WHERE id > ? ORDER BY id LIMIT ?",
             Table::Users => "SELECT * FROM tblusers WHERE id > ? ORDER BY id LIMIT ?",
             Table::Links => "SELECT * FROM tblusers_clients WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Invites if self.missing.contains(&table) => return Ok(Vec::new()),
+            Table::Invites => "SELECT * FROM tblusers_invites WHERE id > ? ORDER BY id LIMIT ?",
             Table::Teams => return Err(no_table(table)),
         };
         let rows: Vec<::mysql::Row> = self.connection.exec(sql, (after, limit))?;
@@ -98,6 +104,10 @@ impl Panel {
               WHERE table_schema = database() AND table_name = ?",
             (table.name(),),
         )?;
+        if found.is_empty() && table.may_be_missing() {
+            self.missing.push(table);
+            return Ok(());
+        }
         if found.is_empty() {
             return Err(PanelError::Missing(format!("the table {}", table.name())));
         }

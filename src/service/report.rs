@@ -109,6 +109,9 @@ pub struct Report {
     /// Teams (HostBill).
     #[serde(skip_serializing_if = "Counts::is_empty")]
     pub teams: Counts,
+    /// Invitations that were under way (WHMCS 8).
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub invites: Counts,
     pub users: i64,
     pub accounts: i64,
     pub memberships: i64,
@@ -188,6 +191,7 @@ impl Core {
                 people: counts("user"),
                 links: counts("link"),
                 teams: counts("team"),
+                invites: counts("invite"),
                 users: totals.users,
                 accounts: totals.accounts,
                 memberships: totals.memberships,

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::upgrade_row::{IMPORTED, REPAIRED};
 use super::{By, Core, Error, Scene, secret};
 use crate::domain::account::Account;
 use crate::domain::event::{Change, EventKind};
@@ -23,11 +24,7 @@ pub(super) const CONTACT: &str = "contact";
 pub(super) const USER: &str = "user";
 pub(super) const LINK: &str = "link";
 pub(super) const TEAM: &str = "team";
-
-/// What became of a row.
-pub(super) const IMPORTED: &str = "imported";
-pub(super) const REPAIRED: &str = "repaired";
-pub(super) const NOT_IMPORTED: &str = "not_imported";
+pub(super) const INVITE: &str = "invite";
 
 /// Rows of a panel's tables, as text by column.
 #[derive(Debug, Default, Deserialize)]
@@ -54,6 +51,9 @@ pub struct Batch {
     /// Teams of HostBill, with their contacts taken over before.
     #[serde(skip)]
     pub teams: Vec<Row>,
+    /// Rows of `tblusers_invites` (WHMCS 8).
+    #[serde(skip)]
+    pub invites: Vec<Row>,
 }
 
 /// What became of a batch.
@@ -83,6 +83,7 @@ impl Core {
         let users = read_all(&batch.users, whmcs8::user)?;
         let links = read_all(&batch.links, read.link)?;
         let teams = read_all(&batch.teams, hostbill::team)?;
+        let invites = read_all(&batch.invites, whmcs8::invite)?;
         self.write(by, |scene| {
             let mut done = BatchDone::default();
             for user in &users {
@@ -99,6 +100,9 @@ impl Core {
             }
             for team in &teams {
                 done.count(scene.take_team(panel, team)?);
+            }
+            for invite in &invites {
+                done.count(scene.take_invite(panel, invite)?);
             }
             Ok(done)
         })

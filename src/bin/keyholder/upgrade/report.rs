@@ -62,6 +62,7 @@ impl Outcome {
             Table::Users => ("users", *read, &report.people),
             Table::Links => ("links", *read, &report.links),
             Table::Teams => ("teams", *read, &report.teams),
+            Table::Invites => ("invites", *read, &report.invites),
         };
         self.read.iter().map(line).collect()
     }
@@ -83,6 +84,7 @@ impl Outcome {
             "people": report.people,
             "links": report.links,
             "teams": report.teams,
+            "invites": report.invites,
             "users": report.users,
             "accounts": report.accounts,
             "memberships": report.memberships,
