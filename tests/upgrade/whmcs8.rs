@@ -116,3 +116,14 @@ fn k37_odd_links_are_in_the_report_and_a_second_run_does_nothing() {
         assert!(row["notes"].to_string().contains(words), "{row}");
     }
 }
+
+#[test]
+fn k37_a_panel_without_the_table_of_invitations_is_upgraded_all_the_same() {
+    let host = Host::new();
+    let dump = dump(&host);
+    let text = std::fs::read_to_string(&dump).unwrap();
+    let without = text.lines().filter(|line| !line.contains("tblusers_invites"));
+    std::fs::write(&dump, without.collect::<Vec<_>>().join("\n")).unwrap();
+    let report = step(&host, "apply", &dump);
+    assert_eq!((&report["invites"]["rows"], &report["links"]["rows"]), (&0.into(), &10.into()));
+}
