@@ -25,7 +25,8 @@ bench:
 
 # What takes longer: long random histories against the model; whether the tests notice ten broken
 # rules; many workers, kills and races, again and again; and a checker of kept answers beside writers
-# of every kind; an upgrade killed 200 times, and one of a big panel (CLIENTS=100000).
+# of every kind; an upgrade killed 200 times, and one of a big panel (CLIENTS=100000, of which LOGINS=5000
+# old log-ins are tried).
 # STEPS=10000000 ROUNDS=200 SOAK=3600 for a night.
 soak:
 	@KEYHOLDER_STEPS=$${STEPS:-1000000} KEYHOLDER_SEED=$${SEEDS:-101,102,103,104} \
@@ -36,7 +37,7 @@ soak:
 		cargo test --release --quiet --test workers --test one_sqlite || exit 1; \
 	done
 	@KEYHOLDER_KILLS=$${KILLS:-200} cargo test --release --quiet --test upgrade -- k35_killed
-	@KEYHOLDER_CLIENTS=$${CLIENTS:-100000} cargo test --release --quiet --test upgrade -- --ignored --nocapture full_size
+	@KEYHOLDER_CLIENTS=$${CLIENTS:-100000} KEYHOLDER_LOGINS=$${LOGINS:-5000} cargo test --release --quiet --test upgrade -- --ignored --nocapture --test-threads 1 full_size
 	@KEYHOLDER_SOAK_SECONDS=$${SOAK:-60} cargo test --release --quiet --test staleness -- --nocapture
 
 # The library and the command for a host.

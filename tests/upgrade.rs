@@ -8,8 +8,12 @@
 mod attacks;
 #[path = "upgrade/bad_input.rs"]
 mod bad_input;
+#[path = "upgrade/by_hand.rs"]
+mod by_hand;
 #[path = "upgrade/command.rs"]
 mod command;
+#[path = "upgrade/full_size.rs"]
+mod full_size;
 #[path = "upgrade/generated.rs"]
 mod generated;
 #[path = "upgrade/hostbill.rs"]
@@ -20,6 +24,8 @@ mod oddities;
 mod panel;
 #[path = "upgrade/phases.rs"]
 mod phases;
+#[path = "upgrade/planned.rs"]
+mod planned;
 #[path = "upgrade/proof.rs"]
 mod proof;
 #[path = "upgrade/registered.rs"]

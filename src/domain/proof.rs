@@ -50,6 +50,55 @@ pub fn may_move_address(proved: bool, user: &User, shadows: &[User]) -> Result<(
     }
 }
 
+/// What opens an account that can be reached with an address.
+#[derive(Copy, Clone, Eq, PartialEq, Debug)]
+pub enum LoginState {
+    /// A password of the person's own.
+    Proved,
+    /// Its own old password, and no other until the mailbox is proved.
+    Waiting,
+    /// No password.
+    NoPassword,
+}
+
+/// What opens `account` for a user with these credentials.
+pub fn state_of(credentials: &[Credential], account: AccountId) -> LoginState {
+    if has_own(credentials) {
+        LoginState::Proved
+    } else if credentials.iter().any(|one| one.account == Some(account)) {
+        LoginState::Waiting
+    } else {
+        LoginState::NoPassword
+    }
+}
+
+/// The accounts of a user that wait until the mailbox is proved.
+pub fn waiting(credentials: &[Credential]) -> BTreeSet<AccountId> {
+    if has_own(credentials) {
+        return BTreeSet::new();
+    }
+    credentials.iter().filter_map(|one| one.account).collect()
+}
+
+/// The passwords that serve all when staff say that every log-in of an address is one person's: those
+/// of the person's own, else the old ones with which `theirs` opens `account`. All others end, so
+/// what a stranger typed somewhere never opens more than it did.
+pub fn staying<'a>(
+    own: &'a [Credential],
+    theirs: &'a [Credential],
+    account: Option<AccountId>,
+) -> Vec<&'a Credential> {
+    if has_own(own) {
+        return own.iter().filter(|one| one.account.is_none()).collect();
+    }
+    theirs.iter().filter(|one| account.is_some() && one.account == account).collect()
+}
+
+/// Whether there is a password of the person's own, which opens every account.
+pub fn has_own(credentials: &[Credential]) -> bool {
+    credentials.iter().any(|one| one.account.is_none())
+}
+
 impl Proof {
     /// This proof and what the credentials that fitted prove beside it.
     pub fn and(self, fitting: &[Credential]) -> Proof {
@@ -129,6 +178,23 @@ mod tests {
         assert_eq!(may_move_address(false, &user, &[]), no);
         assert_eq!(may_move_address(true, &shadow, &[]), no);
         assert_eq!(may_move_address(true, &user, &[off, shadow.clone()]), no);
+    }
+
+    #[test]
+    fn k36_joined_by_staff_one_password_serves_all_and_the_others_end() {
+        let (old, other, own) = (credential(Some(42)), credential(Some(43)), credential(None));
+        let both = [old.clone(), other.clone()];
+        assert_eq!(waiting(&both).len(), 2);
+        assert_eq!(staying(&both, &both, Some(AccountId(42))), [&old]);
+        assert_eq!(staying(&both, &both, Some(AccountId(44))), [&old; 0]);
+        assert_eq!(staying(&both, &both, None), [&old; 0]);
+        // A second log-in's password is not put in the place of the person's own.
+        let mixed = [own.clone(), old];
+        assert_eq!(staying(&mixed, &[other], Some(AccountId(43))), [&own]);
+        assert!(waiting(&mixed).is_empty());
+        assert_eq!(state_of(&mixed, AccountId(42)), LoginState::Proved);
+        assert_eq!(state_of(&both, AccountId(42)), LoginState::Waiting);
+        assert_eq!(state_of(&both, AccountId(44)), LoginState::NoPassword);
     }
 
     #[test]

@@ -30,6 +30,18 @@ pub use source::{Known, Source, Table, Version};
 /// One row of a legacy table as text; `None` for NULL.
 pub type Row = BTreeMap<String, Option<String>>;
 
+/// Stands in a row beside the columns of the panel: names those whose bytes were no UTF-8.
+pub const NO_UTF8: &str = "(no utf-8)";
+
+/// Writes down that the bytes of a column were no UTF-8.
+fn was_no_utf8(row: &mut Row, column: &str) {
+    let named = row.entry(NO_UTF8.to_owned()).or_default().get_or_insert_default();
+    if !named.is_empty() {
+        named.push_str(", ");
+    }
+    named.push_str(column);
+}
+
 /// Why the panel could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum PanelError {

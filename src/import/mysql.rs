@@ -3,8 +3,8 @@
 use ::mysql::prelude::Queryable;
 use ::mysql::{Conn, Value};
 
-use super::token::lossless;
-use super::{Address, PanelError, Row, Table, Version};
+use super::token::read;
+use super::{Address, PanelError, Row, Table, Version, was_no_utf8};
 
 impl From<::mysql::Error> for PanelError {
     fn from(error: ::mysql::Error) -> PanelError {
@@ -15,6 +15,8 @@ impl From<::mysql::Error> for PanelError {
 /// A panel's database, read only and as of the moment of connecting.
 pub struct Panel {
     connection: Conn,
+    /// Tables that it need not have, and has not.
+    missing: Vec<Table>,
 }
 
 impl Panel {
@@ -33,7 +35,7 @@ impl Panel {
         connection.query_drop("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")?;
         // The server itself refuses to change anything, and both tables are of one moment.
         connection.query_drop("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")?;
-        let mut panel = Panel { connection };
+        let mut panel = Panel { connection, missing: Vec::new() };
         for table in version.tables() {
             panel.require(*table, version)?;
         }
@@ -47,6 +49,8 @@ impl Panel {
             Table::Contacts => "SELECT count(*) FROM tblcontacts",
             Table::Users => "SELECT count(*) FROM tblusers",
             Table::Links => "SELECT count(*) FROM tblusers_clients",
+            Table::Invites if self.missing.contains(&table) => return Ok(0),
+            Table::Invites => "SELECT count(*) FROM tblusers_invites",
             Table::Teams => return Err(no_table(table)),
         };
         Ok(self.connection.query_first(sql)?.unwrap_or(0))
@@ -64,6 +68,8 @@ impl Panel {
             Table::Contacts => "SELECT * FROM tblcontacts WHERE id > ? ORDER BY id LIMIT ?",
             Table::Users => "SELECT * FROM tblusers WHERE id > ? ORDER BY id LIMIT ?",
             Table::Links => "SELECT * FROM tblusers_clients WHERE id > ? ORDER BY id LIMIT ?",
+            Table::Invites if self.missing.contains(&table) => return Ok(Vec::new()),
+            Table::Invites => "SELECT * FROM tblusers_invites WHERE id > ? ORDER BY id LIMIT ?",
             Table::Teams => return Err(no_table(table)),
         };
         let rows: Vec<::mysql::Row> = self.connection.exec(sql, (after, limit))?;
@@ -98,6 +104,10 @@ impl Panel {
               WHERE table_schema = database() AND table_name = ?",
             (table.name(),),
         )?;
+        if found.is_empty() && table.may_be_missing() {
+            self.missing.push(table);
+            return Ok(());
+        }
         if found.is_empty() {
             return Err(PanelError::Missing(format!("the table {}", table.name())));
         }
@@ -117,13 +127,27 @@ fn no_table(table: Table) -> PanelError {
 fn to_row(row: ::mysql::Row) -> Row {
     let names: Vec<String> =
         row.columns_ref().iter().map(|column| column.name_str().to_lowercase()).collect();
-    names.into_iter().zip(row.unwrap().into_iter().map(to_text)).collect()
+    let mut texts = Row::new();
+    for (name, value) in names.into_iter().zip(row.unwrap()) {
+        let (text, odd) = match value {
+            Value::Bytes(bytes) => {
+                let (text, odd) = read(bytes);
+                (Some(text), odd)
+            }
+            other => (to_text(other), false),
+        };
+        if odd {
+            was_no_utf8(&mut texts, &name);
+        }
+        texts.insert(name, text);
+    }
+    texts
 }
 
 fn to_text(value: Value) -> Option<String> {
     match value {
         Value::NULL => None,
-        Value::Bytes(bytes) => Some(lossless(bytes)),
+        Value::Bytes(bytes) => Some(read(bytes).0),
         Value::Int(number) => Some(number.to_string()),
         Value::UInt(number) => Some(number.to_string()),
         Value::Float(number) => Some(number.to_string()),

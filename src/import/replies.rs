@@ -66,7 +66,7 @@ impl Replies {
             Table::Contacts => "getClientContact",
             Table::Links => "getClientContacts",
             Table::Teams => "getClientTeam",
-            Table::Users => return Ok(0),
+            Table::Users | Table::Invites => return Ok(0),
         };
         let mut rows = 0;
         for (_, id, page) in self.of(call) {

@@ -21,6 +21,8 @@ pub enum Table {
     Links,
     /// Teams of HostBill
     Teams,
+    /// `tblusers_invites`, from WHMCS 8 on
+    Invites,
 }
 
 /// Which tables a panel has.
@@ -40,7 +42,9 @@ impl Version {
     pub const fn tables(self) -> &'static [Table] {
         match self {
             Version::Whmcs7 => &[Table::Clients, Table::Contacts],
-            Version::Whmcs8 => &[Table::Users, Table::Clients, Table::Contacts, Table::Links],
+            Version::Whmcs8 => {
+                &[Table::Users, Table::Clients, Table::Contacts, Table::Links, Table::Invites]
+            }
             Version::HostBill => &[Table::Clients, Table::Contacts, Table::Links, Table::Teams],
         }
     }
@@ -75,7 +79,8 @@ impl Version {
 
 impl Table {
     /// All that are read.
-    pub const ALL: [Table; 4] = [Table::Clients, Table::Contacts, Table::Users, Table::Links];
+    pub const ALL: [Table; 5] =
+        [Table::Clients, Table::Contacts, Table::Users, Table::Links, Table::Invites];
 
     /// Its name in the panel.
     pub const fn name(self) -> &'static str {
@@ -85,7 +90,13 @@ impl Table {
             Table::Users => "tblusers",
             Table::Links => "tblusers_clients",
             Table::Teams => "teams",
+            Table::Invites => "tblusers_invites",
         }
+    }
+
+    /// Whether a panel may have none: WHMCS does not document it.
+    pub(super) const fn may_be_missing(self) -> bool {
+        matches!(self, Table::Invites)
     }
 
     /// The columns without which nothing can be read.
@@ -96,6 +107,7 @@ impl Table {
             Table::Users => USER_COLUMNS,
             Table::Links => LINK_COLUMNS,
             Table::Teams => &[],
+            Table::Invites => &["id"],
         }
     }
 

@@ -127,10 +127,22 @@ fn of_hex(digits: &[u8]) -> Vec<u8> {
         .collect()
 }
 
-/// Text out of bytes. Bytes that are no UTF-8 stand there since the days of Latin-1.
+/// Text out of bytes.
 pub fn lossless(bytes: Vec<u8>) -> String {
+    read(bytes).0
+}
+
+/// Text out of bytes, and whether these were no UTF-8: they stand there since the days of Latin-1, by which
+/// MySQL means Windows-1252.
+pub fn read(bytes: Vec<u8>) -> (String, bool) {
     match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => error.into_bytes().into_iter().map(char::from).collect(),
+        Ok(text) => (text, false),
+        Err(error) => (error.into_bytes().into_iter().map(of_windows).collect(), true),
     }
+}
+
+fn of_windows(byte: u8) -> char {
+    const FROM_80: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+    let above = byte.checked_sub(0x80).and_then(|at| FROM_80.chars().nth(usize::from(at)));
+    above.unwrap_or(char::from(byte))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Row, text};
+use super::{NO_UTF8, Row, text};
 use crate::domain::account::AccountStatus;
 use crate::domain::dialect::WHMCS;
 use crate::domain::email::Email;
@@ -171,6 +171,9 @@ pub(super) fn person(row: &Row, mail: Vec<String>) -> Person {
     let email = Email::parse(&decoded)
         .map_err(|error| notes.push(format!("address cannot be used: {error}")))
         .ok();
+    if let Some(columns) = row.get(NO_UTF8).and_then(Option::as_deref) {
+        notes.push(format!("bytes that are no UTF-8, read as Windows-1252: {columns}"));
+    }
     Person {
         first_name,
         last_name,

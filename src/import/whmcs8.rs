@@ -93,6 +93,34 @@ pub fn link(row: &Row) -> Result<Link, BadRow> {
     })
 }
 
+/// A row of `tblusers_invites`. WHMCS does not document the table, so nothing is made of it but words.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Invite {
+    /// The panel's number.
+    pub id: i64,
+    /// Why it is not taken over.
+    pub why: String,
+}
+
+/// Reads a row of `tblusers_invites`.
+pub fn invite(row: &Row) -> Result<Invite, BadRow> {
+    let id = number(row, "tblusers_invites", "id")?;
+    let said = |column| match get(row, column).trim() {
+        "" => "?".to_owned(),
+        text => text.to_owned(),
+    };
+    let is_over = |column| !matches!(get(row, column).trim(), "" | "0" | "0000-00-00 00:00:00");
+    let why = match is_over("accepted_at") || is_over("deleted_at") {
+        true => "an invitation that is over".to_owned(),
+        false => format!(
+            "an invitation that waits, and the link in its mail is the panel's: invite {} to client {} again",
+            said("email"),
+            said("client_id")
+        ),
+    };
+    Ok(Invite { id, why })
+}
+
 /// Who owns which client, and everybody's password hash.
 #[derive(Default)]
 pub struct People {
@@ -123,7 +151,7 @@ impl People {
         let user = match table {
             Table::Clients => id("id").and_then(|client| self.owners.get(&client).copied()),
             Table::Links => id("auth_user_id"),
-            Table::Users | Table::Contacts | Table::Teams => None,
+            Table::Users | Table::Contacts | Table::Teams | Table::Invites => None,
         };
         if matches!(table, Table::Clients | Table::Contacts) {
             // What is left of WHMCS 7 in these columns gives nothing any more.

@@ -122,6 +122,14 @@ impl By {
         }
     }
 
+    /// Refuses whoever is no member of the staff: somebody answers for it by name.
+    pub(super) fn must_be_staff(&self) -> Result<(), Error> {
+        match self.actor {
+            Actor::Staff(_) => Ok(()),
+            Actor::System | Actor::User(_) => Err(BrokenRule::StaffOnly.into()),
+        }
+    }
+
     /// K33: refuses staff who act as somebody.
     pub(super) fn must_be_oneself(&self) -> Result<(), Error> {
         if self.acting.is_some() { Err(BrokenRule::ActingStaff.into()) } else { Ok(()) }

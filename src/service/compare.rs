@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use super::check::Facts;
-use super::upgrade::{CLIENT, CONTACT, LINK, NOT_IMPORTED, panel_of};
+use super::upgrade::{CLIENT, CONTACT, LINK, panel_of};
+use super::upgrade_row::NOT_IMPORTED;
 use super::{Batch, By, Core, Error, Scene, password};
 use crate::domain::decision::Ask;
 use crate::domain::folded::{Scope, fold};

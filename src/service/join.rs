@@ -33,7 +33,7 @@ impl Scene<'_> {
                 }
             }
             self.tx.move_contacts(shadow.id, user.id)?;
-            self.tx.move_legacy_rows(shadow.id, user.id)?;
+            self.tx.move_legacy_rows(shadow.id, None, user.id)?;
             self.tx.remove_credentials(shadow.id)?;
             shadow.disabled = true;
             shadow.shadow_of = None;
@@ -52,7 +52,7 @@ impl Scene<'_> {
     }
 
     /// K14: the account goes on having an owner who can log in.
-    fn take_ownership(&self, user: &User, account: &Account) -> Result<(), Error> {
+    pub(super) fn take_ownership(&self, user: &User, account: &Account) -> Result<(), Error> {
         self.withdraw_offers(account)?;
         if let Some(member) = self.tx.member(user.id, account.id)? {
             self.tx.remove_member(member.id)?;
@@ -62,7 +62,13 @@ impl Scene<'_> {
         Ok(())
     }
 
-    fn take_over(&self, user: &User, account: &Account, from: &Membership) -> Result<(), Error> {
+    /// The place `from` becomes the place of `user`, or part of it.
+    pub(super) fn take_over(
+        &self,
+        user: &User,
+        account: &Account,
+        from: &Membership,
+    ) -> Result<(), Error> {
         let mail = self.tx.member_mail(from.id)?;
         self.tx.remove_member(from.id)?;
         self.record_place(EventKind::MembershipRemoved, Some(from), None)?;

@@ -137,7 +137,7 @@ impl Core {
 }
 
 impl Scene<'_> {
-    fn add_link(&self, user: &User) -> Result<(), Error> {
+    pub(super) fn add_link(&self, user: &User) -> Result<(), Error> {
         let link = MailboxLink { id: 0, user: user.id, created: self.now, new_address: None };
         let id = self.tx.add_mailbox_link(&link)?;
         self.record(&Change {
@@ -151,7 +151,7 @@ impl Scene<'_> {
     }
 
     /// The user whose address it is: the user, or the one that it is a shadow of.
-    fn main_user(&self, user: User) -> Result<User, Error> {
+    pub(super) fn main_user(&self, user: User) -> Result<User, Error> {
         let main = match &user.shadow_of {
             Some(canonical) => self.tx.user_by_address(canonical)?,
             None => None,

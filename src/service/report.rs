@@ -18,6 +18,8 @@ const STEP: i64 = 500;
 #[serde(deny_unknown_fields)]
 pub(super) struct Ask {
     #[serde(default)]
+    plan: String,
+    #[serde(default)]
     panel: String,
     /// The `next` of the page before.
     #[serde(default)]
@@ -86,7 +88,8 @@ pub struct Joined {
     pub user: UserId,
     pub email: String,
     pub rows: Vec<JoinedRow>,
-    /// `same_password`, `confirm_by_mail`, or `confirmed`.
+    /// `same_password`, `confirm_by_mail`, `confirmed`, or `one_password`: set through Keyholder, or
+    /// joined by staff.
     pub passwords: &'static str,
 }
 
@@ -106,6 +109,9 @@ pub struct Report {
     /// Teams (HostBill).
     #[serde(skip_serializing_if = "Counts::is_empty")]
     pub teams: Counts,
+    /// Invitations that were under way (WHMCS 8).
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub invites: Counts,
     pub users: i64,
     pub accounts: i64,
     pub memberships: i64,
@@ -118,6 +124,8 @@ pub struct Report {
     pub confirm_by_mail: Vec<SharedAddress>,
     /// How many addresses have several old passwords.
     pub confirm_by_mail_total: usize,
+    /// The first people who came of several rows.
+    pub joined: Vec<Joined>,
 }
 
 impl Core {
@@ -150,6 +158,11 @@ impl Core {
         report.next = last.map(|row| format!("{} {}", row.kind, row.id));
         let shared = self.read(by, |scene| scene.shared(limit))?;
         (report.confirm_by_mail, report.confirm_by_mail_total) = shared;
+        report.joined = self.read(by, |scene| {
+            let most = i64::try_from(limit).unwrap_or(i64::MAX);
+            let users = scene.tx.joined_users(panel.name(), UserId(0), most)?;
+            users.into_iter().map(|user| scene.joined(panel, user)).collect()
+        })?;
         Ok(report)
     }
 
@@ -178,6 +191,7 @@ impl Core {
                 people: counts("user"),
                 links: counts("link"),
                 teams: counts("team"),
+                invites: counts("invite"),
                 users: totals.users,
                 accounts: totals.accounts,
                 memberships: totals.memberships,
@@ -187,15 +201,17 @@ impl Core {
                 next: None,
                 confirm_by_mail: Vec::new(),
                 confirm_by_mail_total: 0,
+                joined: Vec::new(),
             })
         })
     }
 
     pub(super) fn report_action(&self, by: &By, ask: Ask) -> Result<Report, Error> {
+        by.must_be_host()?;
         let panel = panel_of(&ask.panel)?;
         let limit = ask.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE).unsigned_abs();
         let limit = usize::try_from(limit).unwrap_or(1);
-        self.upgrade_report(by, panel, &ask.after, limit)
+        self.on_plan(&ask.plan, |core| core.upgrade_report(by, panel, &ask.after, limit))
     }
 
     /// Gives what became of every row, step by step: a big panel's do not fit into memory.
@@ -281,6 +297,7 @@ impl Scene<'_> {
         let passwords = match prints.len() {
             _ if user.mailbox_proved => "confirmed",
             1 => "same_password",
+            _ if user.password_moved => "one_password",
             _ => "confirm_by_mail",
         };
         let row = |row: LegacyRow| JoinedRow { kind: row.kind, id: row.id, account: row.account };

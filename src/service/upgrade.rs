@@ -6,11 +6,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::upgrade_row::{IMPORTED, REPAIRED};
 use super::{By, Core, Error, Scene, secret};
 use crate::domain::account::Account;
 use crate::domain::event::{Change, EventKind};
 use crate::domain::grants::Grants;
-use crate::domain::ids::{ContactId, UserId};
+use crate::domain::ids::UserId;
 use crate::domain::membership::Kind;
 use crate::domain::permission::PermissionSet;
 use crate::import::Row;
@@ -23,16 +24,15 @@ pub(super) const CONTACT: &str = "contact";
 pub(super) const USER: &str = "user";
 pub(super) const LINK: &str = "link";
 pub(super) const TEAM: &str = "team";
-
-/// What became of a row.
-pub(super) const IMPORTED: &str = "imported";
-pub(super) const REPAIRED: &str = "repaired";
-pub(super) const NOT_IMPORTED: &str = "not_imported";
+pub(super) const INVITE: &str = "invite";
 
 /// Rows of a panel's tables, as text by column.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
+    /// The plan on whose copy it is done; empty: on the store itself.
+    #[serde(default)]
+    pub plan: String,
     /// Which panel: `whmcs7` for any WHMCS, or `hostbill`.
     #[serde(default)]
     pub panel: String,
@@ -55,6 +55,9 @@ pub struct Batch {
     /// a contact form. An address proves nothing then (K36).
     #[serde(default)]
     pub added: bool,
+    /// Rows of `tblusers_invites` (WHMCS 8).
+    #[serde(skip)]
+    pub invites: Vec<Row>,
 }
 
 /// What became of a batch.
@@ -72,6 +75,10 @@ impl Core {
     /// Takes a batch of legacy rows over, all in one transaction.
     pub fn upgrade_rows(&self, by: &By, batch: &Batch) -> Result<BatchDone, Error> {
         by.must_be_host()?;
+        self.on_plan(&batch.plan, |core| core.take_rows(by, batch))
+    }
+
+    fn take_rows(&self, by: &By, batch: &Batch) -> Result<BatchDone, Error> {
         let panel = panel_of(&batch.panel)?;
         let read = readers(panel);
         // A table that is no table of the panel stops everything before anything is written.
@@ -80,6 +87,7 @@ impl Core {
         let users = read_all(&batch.users, whmcs8::user)?;
         let links = read_all(&batch.links, read.link)?;
         let teams = read_all(&batch.teams, hostbill::team)?;
+        let invites = read_all(&batch.invites, whmcs8::invite)?;
         self.write(by, |scene| {
             let mut done = BatchDone::default();
             for user in &users {
@@ -96,6 +104,9 @@ impl Core {
             }
             for team in &teams {
                 done.count(scene.take_team(panel, team)?);
+            }
+            for invite in &invites {
+                done.count(scene.take_invite(panel, invite)?);
             }
             Ok(done)
         })
@@ -304,43 +315,5 @@ impl Scene<'_> {
         self.add_in_status(account, user, Kind::SubAccount, Grants::of(own), contact.status)?;
         self.keep_password(user, account.id, hash, notes)?;
         Ok(user)
-    }
-
-    fn add_contact(
-        &self,
-        account: &Account,
-        contact: &Contact,
-        user: Option<UserId>,
-    ) -> Result<ContactId, Error> {
-        // The panel may have told of it already, by its hook.
-        if let Some(known) = self.tx.contact_of_panel(account.id, contact.id)? {
-            return self.give_user(known, user);
-        }
-        let person = &contact.person;
-        let canonical = person.email.as_ref().map(|email| email.canonical().to_owned());
-        let id = self.tx.add_contact(&crate::domain::contact::Contact {
-            id: ContactId(0),
-            account: account.id,
-            panel_id: contact.id,
-            user,
-            first_name: person.first_name.clone(),
-            last_name: person.last_name.clone(),
-            company: person.company.clone(),
-            email: person.typed_email.trim().to_owned(),
-            canonical: canonical.unwrap_or_default(),
-            details: person.details.clone(),
-            mail: person.mail.clone(),
-            departments: Vec::new(),
-            created: Some(self.now),
-        })?;
-        self.record(&Change {
-            kind: EventKind::ContactAdded,
-            account: Some(account.id),
-            user,
-            subject: id.0,
-            before: serde_json::Value::Null,
-            after: serde_json::json!({ "panel_id": contact.id, "mail": person.mail }),
-        })?;
-        Ok(id)
     }
 }

@@ -1,6 +1,6 @@
 //! People of WHMCS 8: users beside the clients, and the links between them (K36, K37).
 
-use super::upgrade::{CLIENT, LINK, Readable, USER};
+use super::upgrade::{CLIENT, INVITE, LINK, Readable, USER};
 use super::{Error, Rules, Scene, secret};
 use crate::domain::account::Account;
 use crate::domain::email::Email;
@@ -9,7 +9,7 @@ use crate::domain::ids::UserId;
 use crate::domain::membership::Kind;
 use crate::import::Origin;
 use crate::import::whmcs7::Client;
-use crate::import::whmcs8::{Link, User};
+use crate::import::whmcs8::{Invite, Link, User};
 use crate::store::LegacyRow;
 
 impl Scene<'_> {
@@ -80,6 +80,18 @@ impl Scene<'_> {
                 ..LegacyRow::default()
             },
         )
+    }
+
+    /// An invitation stays with the panel, whose mail it was; the report names it.
+    pub(super) fn take_invite(
+        &self,
+        panel: Origin,
+        row: &Readable<Invite>,
+    ) -> Result<Option<&'static str>, Error> {
+        match row {
+            Ok(invite) => self.not_imported(panel, INVITE, invite.id, invite.why.clone()),
+            Err((id, error)) => self.not_imported(panel, INVITE, *id, error.to_string()),
+        }
     }
 
     fn place(

@@ -1,9 +1,13 @@
 //! What became of each row of the panel's tables: known, imported, repaired or not.
 
-use super::upgrade::{IMPORTED, NOT_IMPORTED, REPAIRED};
 use super::{Error, Scene};
 use crate::import::Origin;
 use crate::store::LegacyRow;
+
+/// What became of a row.
+pub(super) const IMPORTED: &str = "imported";
+pub(super) const REPAIRED: &str = "repaired";
+pub(super) const NOT_IMPORTED: &str = "not_imported";
 
 impl Scene<'_> {
     pub(super) fn is_known(&self, panel: Origin, kind: &str, id: i64) -> Result<bool, Error> {

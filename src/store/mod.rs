@@ -5,6 +5,7 @@
 //! An engine is anything that gives a [`Tx`]; SQLite is the first.
 
 mod error;
+mod legacy;
 mod mark;
 mod old;
 mod page;
@@ -15,20 +16,21 @@ mod shadow;
 pub mod sqlite;
 
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::folded::Scope;
 use crate::domain::ids::{AccountId, UserId};
 
 pub use error::StoreError;
+pub use legacy::{Legacy, LegacyRow};
 pub use mark::{Mark, Marks};
 pub use old::{Old, OldRows};
 pub use page::{Place, Slice};
 pub use people::{Contacts, Listening, MemberMail, Offers, SignOn, SignOns};
 pub use role::{Roles, Wanted};
 pub use rows::{
-    AccountRow, Accounts, Catalogues, Events, Invitations, Items, Legacy, LegacyRow, MailboxLink,
-    Members, Requests, SavedRequest, SessionRow, Sessions, Settings, Totals, Tx, Users,
+    AccountRow, Accounts, Catalogues, Events, Invitations, Items, MailboxLink, Members, Requests,
+    SavedRequest, SessionRow, Sessions, Settings, Totals, Tx, Users,
 };
 pub use shadow::{Disagreement, PhaseRow, Shadow};
 
@@ -69,6 +71,11 @@ pub trait Engine: Send + Sync {
 
     /// Copies everything as of one moment into a new file.
     fn backup(&self, to: &Path) -> Result<(), StoreError>;
+
+    /// The file that it is in, if it is one.
+    fn path(&self) -> Option<PathBuf> {
+        None
+    }
 
     /// Where it is and in which state, for `health`.
     fn describe(&self) -> Vec<(&'static str, String)>;
@@ -156,6 +163,11 @@ impl Store {
     /// Copies everything as of one moment into the new file `to`, while others go on.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
         self.engine.backup(to)
+    }
+
+    /// The file that the store is, if it is one.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.engine.path()
     }
 
     /// Where the store is and in which state.

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { linkIn, mailTo, people, startWorld } from './world.mjs';
-import { at, logIn, logInAtPanel, look, said, story } from './steps.mjs';
+import { linkIn, mailTo, oldPassword, people, startWorld } from './world.mjs';
+import { at, logIn, logInAsStaff, logInAtPanel, look, said, story } from './steps.mjs';
 
 let world;
 before(async () => { world = await startWorld('legacy'); });
@@ -134,4 +134,68 @@ test('a wrong password says the same at both forms, whoever it is', async () => 
     }
     linkIn(await mailTo(world, people.owner.email), world);
     assert.equal(world.mails().filter((mail) => mail.to.includes('nobody@')).length, 0);
+});
+
+test('staff part a log-in that is somebody else’s, and join the rest by hand', async (t) => {
+    const step = story(t);
+    const page = await world.visitor();
+    const person = await world.visitor();
+    // Somebody with other old passwords at several clients, two of which can be entered.
+    const entered = (email, tail) => {
+        try {
+            return world.call('login', { email, password: oldPassword(email, tail) }).choices.filter((one) => one.may_enter).map((one) => one.account);
+        } catch {
+            return [];
+        }
+    };
+    const shared = world.call('upgrade.report', {}).confirm_by_mail.filter((one) => one.email.toLowerCase() !== people.accountant.email);
+    const found = shared.map((one) => ({ ...one, first: entered(one.email, ''), other: entered(one.email, 'x') }))
+        .find((one) => one.first.length > 0 && one.other.length > 0);
+    const [stays, goes] = [found.first[0], found.other[0]];
+    const login = (account) => page.locator(`[data-login="${found.user}:${account}"]`);
+    const done = (text) => page.locator('.alert-success', { hasText: text }).waitFor();
+
+    await step('the access list shows what waits for the mail', async () => {
+        await logInAsStaff(page);
+        await page.goto(`/admin/addonmodules.php?module=keyholder&page=user&user=${found.user}`);
+        for (const account of found.accounts) {
+            assert.equal(await login(account).getAttribute('data-state'), 'waiting', String(account));
+        }
+        assert.match(await login(goes).innerText(), /Its own old password alone/);
+        await look(page, 'admin-logins');
+    });
+
+    await step('without a reason nothing happens; with one the log-in goes to the other address', async () => {
+        await page.locator('#part-login').selectOption(`${found.user}:${goes}`);
+        await page.locator('#part-email').fill('somebody.else@example.org');
+        await page.locator('#keyholder-part button').click();
+        assert.equal(await page.locator('.alert-success').count(), 0, 'the browser asks for a reason');
+        await page.locator('#part-reason').fill('is a colleague <b>');
+        await page.locator('#keyholder-part button').click();
+        await done('The log-in has an address of its own now.');
+        assert.equal(await page.locator('h2 + p').innerText(), 'somebody.else@example.org');
+        await logIn(person, 'somebody.else@example.org', oldPassword(found.email, 'x'));
+        await person.waitForURL('**/clientarea.php');
+        await person.goto(at('accounts'));
+        assert.equal(await person.locator('.keyholder-in-use').getAttribute('data-account'), String(goes));
+        assert.deepEqual(entered(found.email, 'x').filter((account) => account === goes), []);
+    });
+
+    await step('the rest becomes one, with the old password that staff name', async () => {
+        await page.goto(`/admin/addonmodules.php?module=keyholder&page=user&user=${found.user}`);
+        assert.equal(await login(goes).count(), 0);
+        await page.locator('#join-login').selectOption(`${found.user}:${stays}`);
+        await page.locator('#join-reason').fill('rang up');
+        await page.locator('#keyholder-join button').click();
+        await done('The log-ins are one now.');
+        for (const row of await page.locator('[data-login]').all()) {
+            assert.equal(await row.getAttribute('data-state'), 'proved');
+        }
+        await look(page, 'admin-logins-joined');
+        const rest = found.accounts.filter((account) => account !== goes);
+        const open = entered(found.email, '');
+        assert.ok(open.length >= found.first.length && open.every((account) => rest.includes(account)), String(open));
+        await logIn(await world.visitor(), found.email, oldPassword(found.email));
+        assert.ok(world.sql("SELECT description FROM tblactivitylog ORDER BY id DESC LIMIT 5").includes('rang up'), 'the panel’s own log says why');
+    });
 });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -161,10 +162,32 @@ test('staff go the whole way on the admin page: plan, take over, shadow run, cut
         const cells = () => page.locator('[data-table=tblcontacts] td').allInnerTexts();
         const [inPanel, taken, not] = (await cells()).map(Number);
         assert.ok(inPanel > taken + not, 'some are missing');
+        await page.getByRole('button', { name: 'Make a plan' }).click();
+        await done('Nothing was written. The counts add up.');
+        assert.match(await page.locator('#keyholder-compared').innerText(), /That nothing explains: 0\.$/);
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#keyholder-save-report').click()]);
+        const report = readFileSync(await download.path(), 'utf8');
+        assert.match(report, /^<!doctype html>[\s\S]*The counts add up\.[\s\S]*confirm by mail/);
+        await look(page, 'admin-plan');
+        await accessible(page, 'plan');
+        await page.goto(module('&page=upgrade'));
+        assert.deepEqual((await cells()).map(Number), [inPanel, taken, not], 'the store is as it was');
+        const copies = () => readdirSync(world.place).filter((name) => name.includes('-plan-'));
+        assert.deepEqual(copies(), [], 'no copy is left');
+        // A plan of a big panel takes many requests: the form says where it is.
+        const { plan } = world.call('upgrade.plan', {});
+        const token = await page.locator('#keyholder-upgrade-way input[name=token]').first().inputValue();
+        const form = { token, do: 'upgrade', way: 'plan', plan, began: 1, pass: 3, after: 0, clients: 250, contacts: 300 };
+        const answer = await page.request.post(module('&page=upgrade'), { form });
+        assert.match(await answer.text(), /250 clients and 300 contacts were read[\s\S]*The counts do not add up/, 'its contacts were not taken over');
+        assert.deepEqual(copies(), []);
         await page.getByRole('button', { name: 'Upgrade contacts' }).click();
         await page.locator('.alert-success', { hasText: 'Done' }).waitFor();
         await page.goto(module('&page=upgrade'));
         assert.equal(Number((await cells())[1]), inPanel - not);
+        await page.getByRole('button', { name: 'Compare' }).click();
+        assert.match(await page.locator('#keyholder-compared').innerText(), /explains: 0\.$/);
+        await page.goto(module('&page=upgrade'));
         const { contacts } = world.call('contact.list', { account: owner.client });
         for (const email of ['late.comer@example.org', 'petra@example.org']) {
             assert.equal(contacts.filter((one) => one.email === email).length, 1, email);
@@ -192,7 +215,7 @@ test('staff go the whole way on the admin page: plan, take over, shadow run, cut
         await page.getByRole('link', { name: 'Disagreements that stand open: 1' }).click();
         const text = await page.locator('[data-disagreement]').innerText();
         for (const part of [`sub-account ${row} of client ${fewRights.client}`, fewRights.email, 'invoices.view', 'clientarea.php?action=invoices',
-            'The panel says yes, Keyholder no.', 'How often']) {
+            'The panel says yes, Keyholder no.', 'The person has not been given this permission.', 'How often']) {
             assert.ok(text.includes(part), `the page says ${part}: ${text}`);
         }
         await look(page, 'admin-disagreements');
@@ -287,10 +310,15 @@ test('once a day the panel’s rows are gone through, and what differs is told',
     world.sql(`UPDATE tblcontacts SET permissions = 'invoices' WHERE id = ${row}`);
     world.sql(`INSERT INTO tblcontacts (userid, firstname, lastname, email, permissions, subaccount)
         VALUES (${owner.client}, 'Even', 'Later', 'even.later@example.org', '', 0), (999999, 'No', 'Body', 'no.body@example.org', '', 0)`);
+    const late = world.sql("SELECT id FROM tblcontacts WHERE email = 'petra@example.org'");
+    world.sql(`DELETE FROM tblcontacts WHERE id = ${late}`);
     again();
     cron();
     const found = state().last;
-    assert.deepEqual([found.taken, found.changed, found.drift], [1, 2, 2]);
+    assert.deepEqual([found.taken, found.changed, found.drift], [1, 2, 3]);
+    const gone = found.found.shift();
+    assert.deepEqual([gone.kind, gone.id], ['contact', Number(late)]);
+    assert.match(gone.gone, /petra@example\.org$/);
     assert.deepEqual(found.found[0], { kind: 'contact', id: row, client: fewRights.client, more: 'quotes', less: 'invoices' });
     assert.equal(found.found[1].client, 999999);
     assert.equal(world.call('account.show', { account: owner.client }).company, 'By Hand & Sons');
@@ -300,8 +328,9 @@ test('once a day the panel’s rows are gone through, and what differs is told',
     await logInAsStaff(page);
     await page.goto(module());
     const text = await page.locator('#keyholder-admin').innerText();
-    assert.match(text, /1 taken over, 2 changed, 2 that differ/);
-    assert.match(await page.locator('[data-drift]').first().innerText(), /Only in Keyholder: quotes\. Only in the panel: invoices\./);
+    assert.match(text, /1 taken over, 2 changed, 3 that differ/);
+    assert.match(await page.locator('[data-drift]').first().innerText(), /Gone from the panel; in Keyholder still: .*petra@example\.org\./);
+    assert.match(await page.locator('[data-drift]').nth(1).innerText(), /Only in Keyholder: quotes\. Only in the panel: invoices\./);
     await look(page, 'admin-drift');
     await accessible(page, 'drift');
     world.sql(`UPDATE tblcontacts SET permissions = 'quotes' WHERE id = ${row}`);

@@ -82,7 +82,7 @@ fn readable(value: Value) -> Value {
             .into_iter()
             .map(|(name, value)| {
                 let named = match (name.as_str(), &value) {
-                    ("session" | "token", Value::String(_)) => json!("NEW-TOKEN"),
+                    ("session" | "token" | "plan", Value::String(_)) => json!("NEW-TOKEN"),
                     ("engine" | "journal" | "lock_guard" | "schema" | "store" | "version", _) => {
                         json!("...")
                     }

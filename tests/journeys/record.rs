@@ -265,7 +265,7 @@ fn k40_what_is_refused_leaves_nothing() {
         (
             "invitation.create",
             json!({ "actor": user(olga), "account": 42, "email": "x@example.net", "permissions": [] }),
-            "invalid",
+            "nothing_given",
         ),
         (
             "account.put",

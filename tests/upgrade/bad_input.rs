@@ -86,6 +86,12 @@ fn clients() -> Vec<Case> {
             "repaired",
             "HTML entities",
         ),
+        (
+            "bytes of Windows-1252",
+            with(one(29), keyholder::import::NO_UTF8, "firstname, notes"),
+            "repaired",
+            "read as Windows-1252: firstname, notes",
+        ),
         ("number 0", with(one(1), "id", "0"), "not_imported", "not a number above 0"),
         ("number below 0", with(one(1), "id", "-5"), "not_imported", "not a number above 0"),
         (

@@ -1,10 +1,9 @@
 //! `keyholder upgrade`: plan, apply and compare as an administrator runs them (K35, K37, K38).
 
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use keyholder::import::{Dump, PanelError, Source, Table, Version};
 use rusqlite::Connection;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -281,47 +280,4 @@ fn a_password_never_stands_on_the_command_line_and_in_no_message() {
     let nothing = host.run("store", &["plan"]);
     assert!(String::from_utf8_lossy(&nothing.stderr).contains("--dump FILE"));
     assert!(!host.path("store").exists());
-}
-
-/// 100,000 clients and 300,000 contacts in `make soak`; prints what it took.
-#[test]
-#[ignore = "minutes; make soak runs it"]
-fn k38_full_size_is_taken_over_in_flat_memory_without_a_difference() {
-    let clients = std::env::var("KEYHOLDER_CLIENTS").map_or(2_000, |count| count.parse().unwrap());
-    let host = Host::new();
-    let dump = host.path("panel.sql");
-    let made = generated::write(&dump, clients, true);
-    let rows = made.clients + made.contacts;
-    drop(made);
-    let dump = dump.to_str().unwrap();
-    let begun = Instant::now();
-    let mut source = Source::Dump(Dump::open(Path::new(dump), Version::Whmcs7).unwrap());
-    for table in [Table::Clients, Table::Contacts] {
-        source.batches(table, 500, |_| Ok::<(), PanelError>(())).unwrap();
-    }
-    let plain = begun.elapsed();
-    println!("{rows} rows, read alone: {:.0} rows/s", rows as f64 / plain.as_secs_f64());
-    for step in ["apply", "compare"] {
-        let begun = Instant::now();
-        let mut child =
-            host.command("store", &[step, "--dump", dump]).stdout(Stdio::null()).spawn().unwrap();
-        let peak = peak_of(&mut child);
-        let took = begun.elapsed().as_secs_f64();
-        println!("{step}: {:.0} rows/s, {peak} MB at most", rows as f64 / took);
-        assert!(child.wait().unwrap().success(), "{step}");
-        assert!(peak < 200, "{step} needed {peak} MB");
-    }
-}
-
-/// The most memory that a process had, in MB, while it ran.
-fn peak_of(child: &mut Child) -> u64 {
-    let (status, mut peak) = (format!("/proc/{}/status", child.id()), 0);
-    while child.try_wait().unwrap().is_none() {
-        let now = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = now.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
-        peak = peak.max(kilobytes.unwrap_or(0) / 1024);
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    peak
 }

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use crate::rows::{bcrypt_of, md5_of};
 
-/// One of the two tables with its columns.
+/// One of the two tables with its columns: as a panel has them, and not the list of the reader, so that a
+/// column which this one needs and a panel has not would be noticed.
 const CLIENT: (&str, &[&str]) = (
     "tblclients",
     &[

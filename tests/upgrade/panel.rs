@@ -1,6 +1,6 @@
 //! A private MariaDB with the sample panel in it, gone when the test is over.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use keyholder::import::{Panel, Row, Table};
@@ -35,6 +35,16 @@ impl Server {
         server
     }
 
+    /// A server of its own with a generated panel loaded.
+    pub fn with_dump(dump: &Path) -> Server {
+        let directory = tempfile::Builder::new().prefix("kh").tempdir_in("/tmp").unwrap();
+        let server = Server { directory };
+        database(&["start", &server.at()]);
+        server.client("mysql", "CREATE DATABASE panel CHARACTER SET utf8mb4");
+        server.client("panel", &format!("SOURCE {}", dump.display()));
+        server
+    }
+
     fn at(&self) -> String {
         self.directory.path().join("db").to_str().unwrap().to_owned()
     }
@@ -45,9 +55,13 @@ impl Server {
 
     /// What the server answers.
     pub fn sql(&self, sql: &str) -> String {
+        self.client("panel", sql)
+    }
+
+    fn client(&self, schema: &str, sql: &str) -> String {
         let socket = format!("--socket={}", self.socket());
         let run = Command::new("mariadb")
-            .args(["--no-defaults", &socket, "-u", "root", "panel", "-N", "-e", sql])
+            .args(["--no-defaults", &socket, "-u", "root", schema, "-N", "-e", sql])
             .output();
         let run = run.expect("the client starts");
         assert!(run.status.success(), "{sql}");

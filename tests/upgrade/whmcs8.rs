@@ -13,6 +13,8 @@ CREATE TABLE tblcontacts (id int, userid int, firstname text, lastname text, com
   invoiceemails int, supportemails int);
 CREATE TABLE tblusers (id int, first_name text, last_name text, email text, password text);
 CREATE TABLE tblusers_clients (id int, auth_user_id int, client_id int, owner int, permissions text);
+CREATE TABLE tblusers_invites (id int, token text, email text, client_id int, permissions text, accepted_at text);
+INSERT INTO tblusers_invites VALUES (1,'x','new@example.org',3,'invoices',NULL),(2,'y','dan@example.net',3,'','2024-01-02 03:04:05');
 INSERT INTO tblclients VALUES (1,'Ana','Client','A &amp; Co','billing@example.org','Active'),
   (2,'Ben','Client','','ben@example.org','Closed'),(3,'Cleo','Client','','cleo@example.org','Active'),
   (4,'Dora','Client','','nobody.owns@example.org','Active');
@@ -52,7 +54,9 @@ fn k38_users_of_whmcs_8_keep_their_clients_rights_and_passwords() {
     let dump = dump(&host);
     let plan = step(&host, "plan", &dump);
     let report = step(&host, "apply", &dump);
-    for (kind, rows) in [("people", 6), ("clients", 4), ("contacts", 1), ("links", 10)] {
+    for (kind, rows) in
+        [("people", 6), ("clients", 4), ("contacts", 1), ("links", 10), ("invites", 2)]
+    {
         assert_eq!(report[kind]["rows"], rows, "{kind}");
         assert_eq!(report[kind], plan[kind], "{kind}");
     }
@@ -94,7 +98,7 @@ fn k37_odd_links_are_in_the_report_and_a_second_run_does_nothing() {
     let dump = dump(&host);
     let first = step(&host, "apply", &dump);
     let again = step(&host, "apply", &dump);
-    assert_eq!(again["done"]["already"], 21);
+    assert_eq!(again["done"]["already"], 23);
     assert_eq!(again["rows"], first["rows"]);
     for (kind, id, words) in [
         ("link", 6, "a second link of one user to one client"),
@@ -103,10 +107,23 @@ fn k37_odd_links_are_in_the_report_and_a_second_run_does_nothing() {
         ("link", 9, "gives nothing, as in the old panel"),
         ("link", 10, "a second owner of client 3"),
         ("client", 4, "no user owns it"),
+        ("invite", 1, "invite new@example.org to client 3 again"),
+        ("invite", 2, "an invitation that is over"),
         ("user", 15, "address cannot be used"),
     ] {
         let rows = first["rows"].as_array().unwrap();
         let row = rows.iter().find(|row| row["kind"] == kind && row["id"] == id).unwrap();
         assert!(row["notes"].to_string().contains(words), "{row}");
     }
+}
+
+#[test]
+fn k37_a_panel_without_the_table_of_invitations_is_upgraded_all_the_same() {
+    let host = Host::new();
+    let dump = dump(&host);
+    let text = std::fs::read_to_string(&dump).unwrap();
+    let without = text.lines().filter(|line| !line.contains("tblusers_invites"));
+    std::fs::write(&dump, without.collect::<Vec<_>>().join("\n")).unwrap();
+    let report = step(&host, "apply", &dump);
+    assert_eq!((&report["invites"]["rows"], &report["links"]["rows"]), (&0.into(), &10.into()));
 }

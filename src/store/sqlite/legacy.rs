@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::super::{Legacy, LegacyRow, StoreError};
 use super::{SqliteTx, columns, failed};
-use crate::domain::ids::{ContactId, UserId};
+use crate::domain::ids::{AccountId, ContactId, UserId};
 
 impl Legacy for SqliteTx<'_> {
     fn legacy_row(
@@ -61,10 +61,19 @@ impl Legacy for SqliteTx<'_> {
         Ok(())
     }
 
-    fn move_legacy_rows(&self, from: UserId, to: UserId) -> Result<(), StoreError> {
+    fn move_legacy_rows(
+        &self,
+        from: UserId,
+        account: Option<AccountId>,
+        to: UserId,
+    ) -> Result<(), StoreError> {
         self.0
-            .prepare_cached("UPDATE legacy_row SET user_id = ?2 WHERE user_id = ?1")
-            .and_then(|mut query| query.execute(params![from.0, to.0]))
+            .prepare_cached(
+                "UPDATE legacy_row
+                    SET user_id = ?3
+                  WHERE user_id = ?1 AND (?2 IS NULL OR account_id = ?2)",
+            )
+            .and_then(|mut query| query.execute(params![from.0, account.map(|id| id.0), to.0]))
             .map_err(failed)?;
         Ok(())
     }

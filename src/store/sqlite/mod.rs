@@ -33,7 +33,7 @@ mod user;
 mod who;
 
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
@@ -160,6 +160,10 @@ impl Engine for Sqlite {
             let _ = std::fs::remove_file(to);
         }
         copied
+    }
+
+    fn path(&self) -> Option<PathBuf> {
+        self.pool.path().map(Path::to_path_buf)
     }
 
     fn describe(&self) -> Vec<(&'static str, String)> {

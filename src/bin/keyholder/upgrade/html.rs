@@ -124,6 +124,7 @@ fn people(out: &mut impl Write, core: &Core, version: Version) -> Result<(), Fai
             let passwords = match one.passwords {
                 "same_password" => "the same in all rows",
                 "confirmed" => "one, the mailbox is confirmed",
+                "one_password" => "one, set through Keyholder or chosen by staff",
                 _ => "several: each opens what it opened, until the person confirms by mail",
             };
             writeln!(

@@ -62,6 +62,7 @@ impl Outcome {
             Table::Users => ("users", *read, &report.people),
             Table::Links => ("links", *read, &report.links),
             Table::Teams => ("teams", *read, &report.teams),
+            Table::Invites => ("invites", *read, &report.invites),
         };
         self.read.iter().map(line).collect()
     }
@@ -83,6 +84,7 @@ impl Outcome {
             "people": report.people,
             "links": report.links,
             "teams": report.teams,
+            "invites": report.invites,
             "users": report.users,
             "accounts": report.accounts,
             "memberships": report.memberships,
@@ -200,6 +202,7 @@ fn joined(out: &mut impl Write, core: &Core, version: Version, most: usize) -> R
             let why = match one.passwords {
                 "same_password" => "same address, same password",
                 "confirmed" => "same address, mailbox confirmed",
+                "one_password" => "same address, joined by staff or by a new password",
                 _ => "same address, other passwords: each opens what it opened, until confirmed by mail",
             };
             writeln!(out, "one person: {}: {} ({why})", one.email, rows.join(", "))?;

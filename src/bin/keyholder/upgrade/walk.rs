@@ -124,5 +124,6 @@ fn of(version: Version, table: Table, rows: Vec<Row>) -> Batch {
         Table::Users => Batch { users: rows, ..batch },
         Table::Links => Batch { links: rows, ..batch },
         Table::Teams => Batch { teams: rows, ..batch },
+        Table::Invites => Batch { invites: rows, ..batch },
     }
 }

@@ -57,6 +57,27 @@ $_ADDONLANG['admin_user_switch_on'] = 'Deze login inschakelen';
 $_ADDONLANG['admin_user_off'] = 'De login is uitgeschakeld; de sessies zijn beëindigd.';
 $_ADDONLANG['admin_user_on'] = 'De login is ingeschakeld.';
 
+// The log-ins of one address
+$_ADDONLANG['admin_logins'] = 'Logins van dit adres';
+$_ADDONLANG['admin_logins_waiting'] = ':email – wachten op de mail die de mailbox bewijst: :count';
+$_ADDONLANG['admin_login_opened'] = 'Opent met';
+$_ADDONLANG['admin_login_proved'] = 'Het eigen wachtwoord van de persoon';
+$_ADDONLANG['admin_login_waiting'] = 'Alleen met zijn oude wachtwoord';
+$_ADDONLANG['admin_login_no_password'] = 'Geen wachtwoord; een link per mail stelt er een in';
+$_ADDONLANG['admin_join'] = 'Samenvoegen';
+$_ADDONLANG['admin_join_about'] = 'Alleen als u het de persoon hebt gevraagd en al deze logins van die persoon zijn. Het is als na de link per mail: één wachtwoord opent ze allemaal, en elk ander oud wachtwoord vervalt.';
+$_ADDONLANG['admin_join_stays'] = 'Het oude wachtwoord van dit account blijft';
+$_ADDONLANG['admin_join_own'] = 'Het eigen wachtwoord van de persoon blijft.';
+$_ADDONLANG['admin_join_sure'] = 'Alle logins van :email samenvoegen? Eén wachtwoord blijft, elk ander vervalt, en wie met dit adres is ingelogd wordt uitgelogd.';
+$_ADDONLANG['admin_joined'] = 'De logins zijn nu één.';
+$_ADDONLANG['admin_part'] = 'Scheiden';
+$_ADDONLANG['admin_part_about'] = 'Als een van deze logins van iemand anders is: die gaat naar het adres van die persoon, met account, contact en oud wachtwoord.';
+$_ADDONLANG['admin_part_login'] = 'Login van iemand anders';
+$_ADDONLANG['admin_part_email'] = 'Adres van die persoon';
+$_ADDONLANG['admin_part_sure'] = 'Deze login aan het andere adres geven? Met :email komt men er niet meer in, en wie met dat adres is ingelogd wordt uitgelogd.';
+$_ADDONLANG['admin_parted'] = 'De login heeft nu een eigen adres.';
+$_ADDONLANG['admin_by_hand_reason'] = 'Waarom (staat in het logboek, met uw naam)';
+
 // Roles
 $_ADDONLANG['admin_roles_about'] = 'Eigenaren geven deze rollen aan hun mensen. Een wijziging geldt meteen voor iedereen met de rol.';
 $_ADDONLANG['admin_role_new'] = 'Nieuwe rol';

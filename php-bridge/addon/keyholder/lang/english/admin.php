@@ -57,6 +57,27 @@ $_ADDONLANG['admin_user_switch_on'] = 'Switch this login on';
 $_ADDONLANG['admin_user_off'] = 'The login was switched off; its sessions have ended.';
 $_ADDONLANG['admin_user_on'] = 'The login was switched on.';
 
+// The log-ins of one address
+$_ADDONLANG['admin_logins'] = 'Log-ins of this address';
+$_ADDONLANG['admin_logins_waiting'] = ':email – waiting for the mail that proves the mailbox: :count';
+$_ADDONLANG['admin_login_opened'] = 'Opened by';
+$_ADDONLANG['admin_login_proved'] = 'The person’s own password';
+$_ADDONLANG['admin_login_waiting'] = 'Its own old password alone';
+$_ADDONLANG['admin_login_no_password'] = 'No password; a mailed link sets one';
+$_ADDONLANG['admin_join'] = 'Join';
+$_ADDONLANG['admin_join_about'] = 'Only when you have asked the person and all of these log-ins are theirs. It is as after the mailed link: one password opens all of them, and every other old one ends.';
+$_ADDONLANG['admin_join_stays'] = 'The old password of this account stays';
+$_ADDONLANG['admin_join_own'] = 'The person’s own password stays.';
+$_ADDONLANG['admin_join_sure'] = 'Join all log-ins of :email? One password stays, every other one ends, and whoever is logged in with the address is logged out.';
+$_ADDONLANG['admin_joined'] = 'The log-ins are one now.';
+$_ADDONLANG['admin_part'] = 'Part';
+$_ADDONLANG['admin_part_about'] = 'When one of these log-ins is somebody else’s: it goes to the address of that person, with its account, its contact and its old password.';
+$_ADDONLANG['admin_part_login'] = 'Somebody else’s log-in';
+$_ADDONLANG['admin_part_email'] = 'Address of that person';
+$_ADDONLANG['admin_part_sure'] = 'Give this log-in to the other address? It can no longer be entered with :email, and whoever is logged in with that address is logged out.';
+$_ADDONLANG['admin_parted'] = 'The log-in has an address of its own now.';
+$_ADDONLANG['admin_by_hand_reason'] = 'Why (stands in the record, with your name)';
+
 // Roles
 $_ADDONLANG['admin_roles_about'] = 'Owners give these roles to their people. A change is felt at once by everybody who holds the role.';
 $_ADDONLANG['admin_role_new'] = 'New role';

@@ -57,6 +57,27 @@ $_ADDONLANG['admin_user_switch_on'] = 'Activer cet identifiant';
 $_ADDONLANG['admin_user_off'] = 'L’identifiant a été désactivé ; ses sessions sont terminées.';
 $_ADDONLANG['admin_user_on'] = 'L’identifiant a été activé.';
 
+// The log-ins of one address
+$_ADDONLANG['admin_logins'] = 'Identifiants de cette adresse';
+$_ADDONLANG['admin_logins_waiting'] = ':email – en attente de l’e-mail qui prouve la boîte : :count';
+$_ADDONLANG['admin_login_opened'] = 'S’ouvre avec';
+$_ADDONLANG['admin_login_proved'] = 'Le mot de passe propre de la personne';
+$_ADDONLANG['admin_login_waiting'] = 'Son ancien mot de passe seul';
+$_ADDONLANG['admin_login_no_password'] = 'Pas de mot de passe ; un lien envoyé par e-mail en fixe un';
+$_ADDONLANG['admin_join'] = 'Réunir';
+$_ADDONLANG['admin_join_about'] = 'Seulement si vous avez interrogé la personne et que tous ces identifiants sont les siens. C’est comme après le lien envoyé : un mot de passe les ouvre tous, et tous les autres anciens cessent de valoir.';
+$_ADDONLANG['admin_join_stays'] = 'L’ancien mot de passe de ce compte reste';
+$_ADDONLANG['admin_join_own'] = 'Le mot de passe propre de la personne reste.';
+$_ADDONLANG['admin_join_sure'] = 'Réunir tous les identifiants de :email ? Un mot de passe reste, tous les autres cessent de valoir, et quiconque est connecté avec cette adresse est déconnecté.';
+$_ADDONLANG['admin_joined'] = 'Les identifiants n’en font plus qu’un.';
+$_ADDONLANG['admin_part'] = 'Séparer';
+$_ADDONLANG['admin_part_about'] = 'Quand l’un de ces identifiants est celui de quelqu’un d’autre : il passe à l’adresse de cette personne, avec son compte, son contact et son ancien mot de passe.';
+$_ADDONLANG['admin_part_login'] = 'Identifiant de quelqu’un d’autre';
+$_ADDONLANG['admin_part_email'] = 'Adresse de cette personne';
+$_ADDONLANG['admin_part_sure'] = 'Donner cet identifiant à l’autre adresse ? On n’y entre plus avec :email, et quiconque est connecté avec cette adresse est déconnecté.';
+$_ADDONLANG['admin_parted'] = 'L’identifiant a maintenant sa propre adresse.';
+$_ADDONLANG['admin_by_hand_reason'] = 'Pourquoi (figure au journal, avec votre nom)';
+
 // Roles
 $_ADDONLANG['admin_roles_about'] = 'Les propriétaires donnent ces rôles à leurs utilisateurs. Un changement est ressenti aussitôt par tous ceux qui ont le rôle.';
 $_ADDONLANG['admin_role_new'] = 'Nouveau rôle';

@@ -57,6 +57,27 @@ $_ADDONLANG['admin_user_switch_on'] = 'Activează această autentificare';
 $_ADDONLANG['admin_user_off'] = 'Autentificarea a fost dezactivată; sesiunile ei s-au încheiat.';
 $_ADDONLANG['admin_user_on'] = 'Autentificarea a fost activată.';
 
+// The log-ins of one address
+$_ADDONLANG['admin_logins'] = 'Autentificările acestei adrese';
+$_ADDONLANG['admin_logins_waiting'] = ':email – așteaptă e-mailul care dovedește căsuța: :count';
+$_ADDONLANG['admin_login_opened'] = 'Se deschide cu';
+$_ADDONLANG['admin_login_proved'] = 'Parola proprie a persoanei';
+$_ADDONLANG['admin_login_waiting'] = 'Doar cu vechea sa parolă';
+$_ADDONLANG['admin_login_no_password'] = 'Fără parolă; un link trimis prin e-mail stabilește una';
+$_ADDONLANG['admin_join'] = 'Unește';
+$_ADDONLANG['admin_join_about'] = 'Numai dacă ați întrebat persoana și toate aceste autentificări sunt ale ei. Este ca după linkul din e-mail: o parolă le deschide pe toate, iar toate celelalte parole vechi își pierd valabilitatea.';
+$_ADDONLANG['admin_join_stays'] = 'Rămâne vechea parolă a acestui cont';
+$_ADDONLANG['admin_join_own'] = 'Rămâne parola proprie a persoanei.';
+$_ADDONLANG['admin_join_sure'] = 'Uniți toate autentificările adresei :email? O parolă rămâne, toate celelalte își pierd valabilitatea, iar cine este autentificat cu această adresă este deconectat.';
+$_ADDONLANG['admin_joined'] = 'Autentificările sunt acum una singură.';
+$_ADDONLANG['admin_part'] = 'Separă';
+$_ADDONLANG['admin_part_about'] = 'Când una dintre aceste autentificări este a altcuiva: trece la adresa acelei persoane, cu contul, contactul și vechea parolă.';
+$_ADDONLANG['admin_part_login'] = 'Autentificarea altcuiva';
+$_ADDONLANG['admin_part_email'] = 'Adresa acelei persoane';
+$_ADDONLANG['admin_part_sure'] = 'Dați această autentificare celeilalte adrese? Nu se mai poate intra în ea cu :email, iar cine este autentificat cu acea adresă este deconectat.';
+$_ADDONLANG['admin_parted'] = 'Autentificarea are acum o adresă proprie.';
+$_ADDONLANG['admin_by_hand_reason'] = 'De ce (rămâne în jurnal, cu numele dumneavoastră)';
+
 // Roles
 $_ADDONLANG['admin_roles_about'] = 'Proprietarii dau aceste roluri oamenilor lor. O modificare este resimțită imediat de toți cei care au rolul.';
 $_ADDONLANG['admin_role_new'] = 'Rol nou';

@@ -57,6 +57,27 @@ $_ADDONLANG['admin_user_switch_on'] = 'Activar este acceso';
 $_ADDONLANG['admin_user_off'] = 'El acceso se ha desactivado; sus sesiones han terminado.';
 $_ADDONLANG['admin_user_on'] = 'El acceso se ha activado.';
 
+// The log-ins of one address
+$_ADDONLANG['admin_logins'] = 'Accesos de esta dirección';
+$_ADDONLANG['admin_logins_waiting'] = ':email – esperan el correo que prueba el buzón: :count';
+$_ADDONLANG['admin_login_opened'] = 'Se abre con';
+$_ADDONLANG['admin_login_proved'] = 'La contraseña propia de la persona';
+$_ADDONLANG['admin_login_waiting'] = 'Solo con su antigua contraseña';
+$_ADDONLANG['admin_login_no_password'] = 'Sin contraseña; un enlace por correo fija una';
+$_ADDONLANG['admin_join'] = 'Unir';
+$_ADDONLANG['admin_join_about'] = 'Solo si ha preguntado a la persona y todos estos accesos son suyos. Es como tras el enlace enviado: una contraseña los abre todos, y todas las demás antiguas dejan de valer.';
+$_ADDONLANG['admin_join_stays'] = 'Se queda la antigua contraseña de esta cuenta';
+$_ADDONLANG['admin_join_own'] = 'Se queda la contraseña propia de la persona.';
+$_ADDONLANG['admin_join_sure'] = '¿Unir todos los accesos de :email? Una contraseña se queda, todas las demás dejan de valer, y quien haya entrado con esta dirección queda fuera.';
+$_ADDONLANG['admin_joined'] = 'Los accesos son ahora uno solo.';
+$_ADDONLANG['admin_part'] = 'Separar';
+$_ADDONLANG['admin_part_about'] = 'Cuando uno de estos accesos es de otra persona: pasa a la dirección de esa persona, con su cuenta, su contacto y su antigua contraseña.';
+$_ADDONLANG['admin_part_login'] = 'Acceso de otra persona';
+$_ADDONLANG['admin_part_email'] = 'Dirección de esa persona';
+$_ADDONLANG['admin_part_sure'] = '¿Dar este acceso a la otra dirección? Ya no se entra en él con :email, y quien haya entrado con esa dirección queda fuera.';
+$_ADDONLANG['admin_parted'] = 'El acceso tiene ahora su propia dirección.';
+$_ADDONLANG['admin_by_hand_reason'] = 'Por qué (queda en el registro, con su nombre)';
+
 // Roles
 $_ADDONLANG['admin_roles_about'] = 'Los propietarios dan estos roles a su gente. Un cambio lo notan de inmediato todos los que tienen el rol.';
 $_ADDONLANG['admin_role_new'] = 'Rol nuevo';

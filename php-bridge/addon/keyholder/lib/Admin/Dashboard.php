@@ -68,13 +68,23 @@ final class Dashboard extends Page
             return [
                 'client' => (int) $one['client'],
                 'row' => $this->texts->get('disagreement_' . $one['kind'], $names),
-                'what' => isset($one['refused']) ? $this->word('reason', (string) $one['refused'])
-                    : $this->texts->get('drift_rights', ['more' => $one['more'] ?: '–', 'less' => $one['less'] ?: '–']),
+                'what' => $this->what($one),
             ];
         }, $last['found']);
         $counts = ['rows' => $last['rows'], 'taken' => $last['taken'], 'changed' => $last['changed'], 'drift' => $last['drift']];
 
         return ['text' => $this->texts->get('drift_last', ['date' => Site::date((int) $last['at'], true)] + $counts), 'found' => $found];
+    }
+
+    /** @param array<string, mixed> $one */
+    private function what(array $one): string
+    {
+        if (isset($one['refused'])) {
+            return $this->reason((string) $one['refused']);
+        }
+
+        return isset($one['gone']) ? $this->texts->get('drift_gone', ['person' => (string) $one['gone']])
+            : $this->texts->get('drift_rights', ['more' => $one['more'] ?: '–', 'less' => $one['less'] ?: '–']);
     }
 
     /** What the last upgrade said; null before there was one. @return array<string, mixed>|null */

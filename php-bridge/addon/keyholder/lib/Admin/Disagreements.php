@@ -65,7 +65,7 @@ final class Disagreements extends Page
             'title' => in_array($key, $this->catalogue()->keys(), true) ? $this->catalogue()->title($key) : $key,
             'page' => (string) $one['page'],
             'answers' => $this->texts->get($one['panel'] === true ? 'disagreement_only_panel' : 'disagreement_only_keyholder'),
-            'reason' => $reason === 'not_taken_over' ? $this->texts->get('disagreement_not_taken_over') : $this->word('reason', $reason),
+            'reason' => $this->reason($reason),
             'seen' => (int) $one['seen'],
             'last' => Site::date((int) $one['last_at'], true),
             'explained' => (string) $one['explained'],

@@ -36,6 +36,8 @@ final class Dispatcher
         'associate' => [Client::class, 'associate'],
         'ceiling' => [Client::class, 'saveCeiling'],
         'disable' => [User::class, 'disable'],
+        'join' => [Logins::class, 'join'],
+        'part' => [Logins::class, 'part'],
         'role_preview' => [Roles::class, 'preview'],
         'role_save' => [Roles::class, 'save'],
         'role_remove' => [Roles::class, 'remove'],

@@ -80,6 +80,14 @@ abstract class Page
         return $groups;
     }
 
+    /** Why the library says so, as staff read it of somebody: customers are told "you". */
+    protected function reason(string $word): string
+    {
+        $ofStaff = $this->word('staff_reason', $word);
+
+        return $ofStaff !== $word ? $ofStaff : $this->word('reason', $word);
+    }
+
     protected function word(string $kind, string $word): string
     {
         $key = $kind . '_' . str_replace(' ', '_', strtolower($word));

@@ -6,127 +6,127 @@ namespace WHMCS\Module\Addon\Keyholder\Admin;
 
 use WHMCS\Database\Capsule;
 use WHMCS\Module\Addon\Keyholder\Client\Form;
-use WHMCS\Module\Addon\Keyholder\Core;
-use WHMCS\Module\Addon\Keyholder\Panel\Staff;
-use WHMCS\Module\Addon\Keyholder\Texts;
+use WHMCS\Module\Addon\Keyholder\Panel\Rows;
 
 /**
- * Upgrade contacts: reads the panel's clients and contacts, row by row as they are, and hands them to Keyholder,
- * which decides what becomes of each. The panel's tables are only read.
+ * Goes through the panel's clients and contacts and hands them to Keyholder, which decides what becomes of each and tells
+ * where its answers differ. A plan does both on a copy of the store. The panel's tables are only read.
  *
- * One request works for a few seconds and then asks for the next one, so no time limit stops it. Where it is, is
- * in the form; rows that come twice do no harm.
+ * One request works for a few seconds and then asks for the next one, so no time limit stops it. Where it is, is in the
+ * form; rows that come twice do no harm.
  */
-final class Upgrade
+final class Upgrade extends Page
 {
     private const AT_ONCE = 500;
     private const SECONDS = 8.0;
 
-    /** The two tables, in the order in which they are read. */
+    /** So many differences are shown; all are counted. */
+    private const KEPT = 100;
+    private const KEPT_IN = 'keyholder_upgrade_differences';
+
     private const TABLES = ['clients' => 'tblclients', 'contacts' => 'tblcontacts'];
 
-    /** @var Texts */
-    private $texts;
+    /** What is done with the rows of which table, one pass after the other. */
+    private const WAYS = [
+        'apply' => [['upgrade.rows', 'clients'], ['upgrade.rows', 'contacts']],
+        'compare' => [['upgrade.compare', 'clients'], ['upgrade.compare', 'contacts']],
+        'plan' => [['upgrade.rows', 'clients'], ['upgrade.rows', 'contacts'], ['upgrade.compare', 'clients'], ['upgrade.compare', 'contacts']],
+    ];
 
-    /** @var string */
-    private $link;
+    /** What a form carries as numbers: which pass, the last row of it, since when, and what was counted. */
+    private const NUMBERS = ['pass', 'after', 'began', 'clients', 'contacts', 'read', 'repaired', 'asked', 'explained', 'unexplained'];
 
-    /** @var int rows whose bytes were no UTF-8 */
-    private $repaired = 0;
-
-    public function __construct(Texts $texts, string $link)
-    {
-        $this->texts = $texts;
-        $this->link = $link;
-    }
+    /** @var array<string, int|string> what the form carries */
+    private $at = [];
 
     public function step(): string
     {
         $until = microtime(true) + self::SECONDS;
-        $this->repaired = Form::id($_POST, 'repaired');
-        $done = [];
-        foreach (self::TABLES as $name => $table) {
-            $done[$name] = ['after' => Form::id($_POST, $name . '_after'), 'rows' => Form::id($_POST, $name . '_rows')];
-            do {
-                $rows = $this->rows($table, $done[$name]['after']);
-                if ($rows === []) {
-                    break;
-                }
-                $this->send($name, $rows);
-                $done[$name]['after'] = (int) end($rows)['id'];
-                $done[$name]['rows'] += count($rows);
-                if (microtime(true) > $until) {
-                    return $this->progress($done);
-                }
-            } while (count($rows) === self::AT_ONCE);
+        $way = Form::text($_POST, 'way');
+        $this->at = ['way' => isset(self::WAYS[$way]) ? $way : 'apply', 'plan' => Form::text($_POST, 'plan')];
+        foreach (self::NUMBERS as $name) {
+            $this->at[$name] = Form::id($_POST, $name);
+        }
+        if ($this->at['began'] === 0) {
+            $this->begin();
+        }
+        $passes = self::WAYS[$this->at['way']];
+        while ($this->at['pass'] < count($passes)) {
+            [$action, $name] = $passes[$this->at['pass']];
+            $rows = $this->rows($name);
+            if ($rows !== []) {
+                $this->send($action, $name, $rows);
+                $this->at['after'] = (int) end($rows)['id'];
+            }
+            if (count($rows) < self::AT_ONCE) {
+                $this->at['pass']++;
+                $this->at['after'] = 0;
+            }
+            if (microtime(true) > $until && $this->at['pass'] < count($passes)) {
+                return $this->progress();
+            }
         }
 
-        return $this->finish($done);
+        return $this->finish();
+    }
+
+    private function begin(): void
+    {
+        $this->at['began'] = time();
+        $_SESSION[self::KEPT_IN] = [];
+        if ($this->at['way'] === 'plan') {
+            $this->at['plan'] = (string) $this->call('upgrade.plan')['plan'];
+        }
     }
 
     /** @return list<array<string, string|null>> */
-    private function rows(string $table, int $after): array
+    private function rows(string $name): array
     {
-        $rows = [];
-        $found = Capsule::table($table)->where('id', '>', $after)->orderBy('id')->limit(self::AT_ONCE)->get();
-        foreach ($found as $row) {
-            $rows[] = $this->asText((array) $row);
-        }
+        $found = Capsule::table(self::TABLES[$name])->where('id', '>', $this->at['after'])->orderBy('id')->limit(self::AT_ONCE)->get()->all();
 
-        return $rows;
-    }
-
-    /** @param array<string, mixed> $row @return array<string, string|null> */
-    private function asText(array $row): array
-    {
-        $broken = false;
-        foreach ($row as $column => $value) {
-            $value = $value === null ? null : (string) $value;
-            if ($value !== null && !mb_check_encoding($value, 'UTF-8')) {
-                // Written by a panel that once spoke Latin-1 to its database.
-                $value = mb_convert_encoding($value, 'UTF-8', 'Windows-1252');
-                $broken = true;
-            }
-            $row[$column] = $value;
-        }
-        $this->repaired += $broken ? 1 : 0;
-
-        return $row;
+        return array_map([Rows::class, 'asText'], $found);
     }
 
     /** @param list<array<string, string|null>> $rows */
-    private function send(string $name, array $rows): void
+    private function send(string $action, string $name, array $rows): void
     {
-        Core::call('upgrade.rows', [
-            'actor' => Staff::actor(),
-            'panel' => 'whmcs7',
-            'clients' => $name === 'clients' ? $rows : [],
-            'contacts' => $name === 'contacts' ? $rows : [],
-        ]);
+        $isComparing = $action === 'upgrade.compare';
+        $done = $this->ask($action, [$name => $rows] + ($isComparing && $name === 'contacts' ? ['known' => $this->clientsOf($rows)] : []));
+        $this->at['read'] += count($rows);
+        if (!$isComparing) {
+            $this->at[$name] += count($rows);
+            $this->at['repaired'] += count(array_filter(array_column($rows, Rows::NO_UTF8)));
+
+            return;
+        }
+        $this->at['asked'] += (int) $done['asked'];
+        foreach ($done['differences'] as $one) {
+            $this->at[$one['explained'] === '' ? 'unexplained' : 'explained']++;
+            if (count($_SESSION[self::KEPT_IN]) < self::KEPT) {
+                $_SESSION[self::KEPT_IN][] = $one;
+            }
+        }
     }
 
-    /** @param array<string, array{after: int, rows: int}> $done */
-    private function progress(array $done): string
+    /** The library asks whether the client of a contact may be entered. @param list<array<string, string|null>> $rows */
+    private function clientsOf(array $rows): array
     {
-        $total = 0;
-        foreach (self::TABLES as $table) {
-            $total += (int) Capsule::table($table)->count();
-        }
-        $began = Form::id($_POST, 'began') ?: (int) (microtime(true) - self::SECONDS);
-        $fields = ['do' => 'upgrade', 'began' => $began, 'repaired' => $this->repaired, 'token' => generate_token('plain')];
-        foreach (self::TABLES as $name => $table) {
-            $fields[$name . '_after'] = $done[$name]['after'] ?? 0;
-            $fields[$name . '_rows'] = $done[$name]['rows'] ?? 0;
-        }
-        $read = $fields['clients_rows'] + $fields['contacts_rows'];
+        $ids = array_unique(array_column($rows, 'userid'));
 
-        return View::draw('upgrade', [
-            'texts' => $this->texts,
-            'link' => $this->link,
-            'fields' => $fields,
+        return array_map([Rows::class, 'asText'], Capsule::table(self::TABLES['clients'])->whereIn('id', $ids)->get(['id', 'status'])->all());
+    }
+
+    private function progress(): string
+    {
+        $total = count(self::WAYS[$this->at['way']]) / count(self::TABLES) * array_sum($this->counts());
+        $read = (int) $this->at['read'];
+
+        return $this->draw('upgrade', [
+            'fields' => ['do' => 'upgrade', 'token' => generate_token('plain')] + $this->at,
+            'title' => $this->texts->get('upgrade_way_' . $this->at['way']),
             'rows' => $read,
-            'total' => $total,
-            'left' => self::left(time() - $began, $read, $total),
+            'total' => (int) $total,
+            'left' => self::left(time() - $this->at['began'], $read, (int) $total),
         ]);
     }
 
@@ -138,16 +138,34 @@ final class Upgrade
         return sprintf('%d:%02d', intdiv($left, 60), $left % 60);
     }
 
-    /** @param array<string, array{after: int, rows: int}> $done */
-    private function finish(array $done): string
+    private function finish(): string
     {
-        return View::draw('report', [
-            'texts' => $this->texts,
-            'link' => $this->link,
-            'clients' => $done['clients']['rows'],
-            'contacts' => $done['contacts']['rows'],
-            'repaired' => $this->repaired,
-            'report' => Core::call('upgrade.report', ['actor' => Staff::actor()]),
-        ]);
+        $report = $this->at['way'] === 'compare' ? null : $this->ask('upgrade.report');
+        if ($this->at['way'] === 'plan') {
+            $this->ask('upgrade.plan_end');
+        }
+        $counts = $this->counts();
+        $addsUp = $report === null || array_filter($counts, static function (int $count, string $name) use ($report): bool {
+            return $count !== (int) $report[$name]['rows'];
+        }, ARRAY_FILTER_USE_BOTH) === [];
+        $differences = $_SESSION[self::KEPT_IN] ?? [];
+        unset($_SESSION[self::KEPT_IN]);
+        $page = View::draw('report', ['texts' => $this->texts, 'at' => $this->at, 'report' => $report, 'addsUp' => $addsUp, 'differences' => $differences]);
+
+        return $this->draw('reported', ['page' => $page, 'name' => 'keyholder-' . $this->at['way'] . '.html']);
+    }
+
+    /** How many rows each table has. @return array<string, int> */
+    private function counts(): array
+    {
+        return array_map(static function (string $table): int {
+            return (int) Capsule::table($table)->count();
+        }, self::TABLES);
+    }
+
+    /** On the copy of the plan, if it is one. @param array<string, mixed> $more @return array<string, mixed> */
+    private function ask(string $action, array $more = []): array
+    {
+        return $this->call($action, array_filter(['plan' => (string) $this->at['plan']], 'strlen') + $more);
     }
 }

@@ -30,11 +30,12 @@ final class User extends Page
                     'account' => (int) $choice['account'], 'name' => (string) $choice['name'],
                     'kind' => $this->word('kind', (string) $choice['kind']),
                     'account_status' => $this->word('account_status', (string) $choice['account_status']),
-                    'may_enter' => $choice['may_enter'] === true, 'why' => $why === '' ? '' : $this->word('reason', $why),
+                    'may_enter' => $choice['may_enter'] === true, 'why' => $why === '' ? '' : $this->reason($why),
                     'status' => $place['status'], 'grants' => $place['grants'],
                     'last_used' => isset($choice['last_used']) ? date('Y-m-d H:i', (int) $choice['last_used']) : '',
                 ];
             }, $answer['choices'] ?? []),
+            'logins' => (new Logins($this->texts, $this->link))->show($id, $from, self::AT_ONCE),
             'next' => $from + self::AT_ONCE < (int) ($answer['total'] ?? 0)
                 ? $this->address(['page' => 'user', 'user' => $id, 'from' => $from + self::AT_ONCE]) : '',
         ]);

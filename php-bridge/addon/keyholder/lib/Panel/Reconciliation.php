@@ -47,7 +47,7 @@ final class Reconciliation
         }
     }
 
-    /** What the last whole run found: at, rows, taken, changed, drift (how many), found [{kind, id, client, and refused, or more and less}]; null before the first. */
+    /** What the last whole run found: at, rows, taken, changed, drift (how many), found [{kind, id, client, and refused, gone, or more and less}]; null before the first. */
     public static function last(): ?array
     {
         return self::state()['last'] ?? null;
@@ -77,6 +77,10 @@ final class Reconciliation
             $state['taken'] += (int) $done['imported'] + (int) $done['repaired'];
             foreach ($rows as $row) {
                 $state = self::compare($state, $row);
+                foreach ($state['table'] === 'clients' ? self::gone((int) $row['id']) : [] as $id => $contact) {
+                    $person = trim($contact['name'] . ' ' . $contact['email']);
+                    $state = self::note($state, ['kind' => 'contact', 'id' => $id, 'client' => (int) $row['id'], 'gone' => $person]);
+                }
             }
         }
         if (count($rows) === self::AT_ONCE) {
@@ -105,15 +109,50 @@ final class Reconciliation
         } catch (Refusal $refusal) {
             $what = ['refused' => $refusal->reason];
         }
-        if ($what === []) {
-            return $state;
-        }
+
+        return $what === [] ? $state : self::note($state, ['kind' => $isClient ? 'client' : 'contact', 'id' => (int) $row['id'], 'client' => $client] + $what);
+    }
+
+    /** @param array<string, mixed> $found */
+    private static function note(array $state, array $found): array
+    {
         $state['drift']++;
         if (count($state['found']) < self::KEPT) {
-            $state['found'][] = ['kind' => $isClient ? 'client' : 'contact', 'id' => (int) $row['id'], 'client' => $client] + $what;
+            $state['found'][] = $found;
         }
 
         return $state;
+    }
+
+    /**
+     * Contacts that Keyholder has and the panel's table has no more: somebody took them away without the hook. What they may do
+     * stays as it is, for a table that is half restored would lock everybody out.
+     *
+     * @return array<int, array<string, mixed>> by the panel's number
+     */
+    private static function gone(int $client): array
+    {
+        $kept = [];
+        $next = '';
+        do {
+            $asked = ['actor' => Core::system(), 'account' => $client, 'limit' => 1000] + ($next === '' ? [] : ['after' => $next]);
+            try {
+                $page = Core::call('contact.list', $asked);
+            } catch (Refusal $none) {
+                // The client was not taken over; that is told of its own row.
+                return [];
+            }
+            $kept += array_column($page['contacts'], null, 'panel_id');
+            $next = (string) ($page['next'] ?? '');
+        } while ($next !== '');
+        // 0: it stands in Keyholder alone.
+        unset($kept[0]);
+        if ($kept === []) {
+            return [];
+        }
+        $there = Capsule::table(self::TABLES['contacts'])->where('userid', $client)->get(['id'])->all();
+
+        return array_diff_key($kept, array_flip(array_map('intval', array_column($there, 'id'))));
     }
 
     /**

@@ -1,7 +1,7 @@
 <?php
 /*
  * The access list of one person. Given: $texts, $link, $token, $user {user, name, email, disabled, mailbox_proved}, $choices [{account, name,
- * kind, status, grants, account_status, may_enter, why, last_used}], $next, $e. Posts to: do = act_as, disable.
+ * kind, status, grants, account_status, may_enter, why, last_used}], $logins (HTML of Admin\Logins), $next, $e. Posts to: do = act_as, disable.
  */
 if (!defined('WHMCS')) {
     exit;
@@ -39,6 +39,7 @@ if (!defined('WHMCS')) {
 <?php if ($next !== '') : ?>
 <p><a class="btn btn-default" href="<?= $e($next) ?>"><?= $e($texts->get('later')) ?></a></p>
 <?php endif ?>
+<?= $logins ?>
 <form method="post" action="<?= $e($link . '&page=user&user=' . $user['user']) ?>" style="margin-top: 1rem">
     <input type="hidden" name="token" value="<?= $e($token) ?>"><input type="hidden" name="user" value="<?= (int) $user['user'] ?>">
     <input type="hidden" name="disabled" value="<?= $user['disabled'] ? '0' : '1' ?>">

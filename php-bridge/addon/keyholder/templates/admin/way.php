@@ -12,6 +12,10 @@ $move = static function (string $to, string $class, string $label) use ($e, $tok
         . $e($to) . '"><button type="submit" class="btn ' . $class . '" id="keyholder-to-' . $e($to) . '">' . $e($label) . '</button>';
 };
 $action = $e($link . '&page=upgrade');
+$go = static function (string $way, string $label) use ($e, $token, $action): string {
+    return '<form method="post" action="' . $action . '"><input type="hidden" name="token" value="' . $e($token) . '"><input type="hidden" name="do" value="upgrade">'
+        . '<input type="hidden" name="way" value="' . $e($way) . '"><button type="submit" class="btn btn-default">' . $e($label) . '</button></form>';
+};
 ?>
 <div id="keyholder-upgrade-way" style="overflow-wrap: break-word">
 <h2><?= $e($texts->get('upgrade_title')) ?></h2>
@@ -26,6 +30,9 @@ $action = $e($link . '&page=upgrade');
 
 <h3>1. <?= $e($texts->get('upgrade_step_plan')) ?></h3>
 <p><?= $e($texts->get('upgrade_step_plan_text')) ?></p>
+<?= $go('plan', $texts->get('upgrade_plan_button')) ?>
+
+<p style="margin-top: .75rem"><?= $e($texts->get('upgrade_step_plan_command')) ?></p>
 <p><code><?= $e($command) ?></code></p>
 
 <h3 id="keyholder-apply">2. <?= $e($texts->get('upgrade_step_apply')) ?></h3>
@@ -39,11 +46,11 @@ $action = $e($link . '&page=upgrade');
 <?php endforeach ?>
     </tbody>
 </table></div>
-<form method="post" action="<?= $e($link) ?>">
-    <input type="hidden" name="token" value="<?= $e($token) ?>">
-    <input type="hidden" name="do" value="upgrade">
-    <button type="submit" class="btn btn-default"><?= $e($texts->get('admin_upgrade_button')) ?></button>
-</form>
+<?= $go('apply', $texts->get('admin_upgrade_button')) ?>
+
+<p style="margin-top: .75rem"><?= $e($texts->get('upgrade_compare_text')) ?></p>
+<?= $go('compare', $texts->get('upgrade_compare_button')) ?>
+
 
 <h3>3. <?= $e($texts->get('upgrade_step_shadow')) ?></h3>
 <p><?= $e($texts->get('upgrade_step_shadow_text')) ?></p>
