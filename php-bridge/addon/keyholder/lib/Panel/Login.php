@@ -33,17 +33,9 @@ final class Login
      */
     public static function begun(array $vars): void
     {
-        if (!Phase::isLive()) {
-            Phase::login();
-
-            return;
+        if (self::isToBeTaken()) {
+            self::take((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0));
         }
-        if (!self::isProved()) {
-            Session::restore();
-
-            return;
-        }
-        self::take((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0));
     }
 
     /**
@@ -54,17 +46,7 @@ final class Login
      */
     public static function begunByUser(array $vars): void
     {
-        if (!Phase::isLive()) {
-            Phase::login();
-
-            return;
-        }
-        if (!self::isProved()) {
-            Session::restore();
-
-            return;
-        }
-        if (self::$taken !== null) {
+        if (!self::isToBeTaken() || self::$taken !== null) {
             return;
         }
         $client = Session::client();
@@ -99,6 +81,23 @@ final class Login
     public static function hasTaken(int $client): bool
     {
         return self::$taken !== null && self::$taken[0] === $client;
+    }
+
+    /** Whether a login that the panel tells of becomes one of Keyholder's. */
+    private static function isToBeTaken(): bool
+    {
+        if (!Phase::isLive()) {
+            Phase::login();
+
+            return false;
+        }
+        if (!self::isProved()) {
+            Session::restore();
+
+            return false;
+        }
+
+        return true;
     }
 
     private static function take(int $client, int $contact): void

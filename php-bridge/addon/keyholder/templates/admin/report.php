@@ -14,7 +14,7 @@ $isPlan = $at['way'] === 'plan';
 <?php endif ?>
 <?php if ($at['way'] !== 'apply') : ?>
 <div class="alert alert-<?= $at['unexplained'] === 0 ? 'success' : 'danger' ?>" role="status" id="keyholder-compared"><?= $e($texts->get('upgrade_compared', ['asked' => $at['asked'], 'explained' => $at['explained'], 'unexplained' => $at['unexplained']])) ?></div>
-<?= $differences === [] ? '' : \WHMCS\Module\Addon\Keyholder\Admin\View::value($differences) ?>
+<?= $differences === [] ? '' : \WHMCS\Module\Addon\Keyholder\Admin\View::value($differences, $texts) ?>
 
 <?php endif ?>
 <?php if ($at['repaired'] > 0) : ?>
@@ -22,6 +22,6 @@ $isPlan = $at['way'] === 'plan';
 <?php endif ?>
 <?php if ($report !== null) : ?>
 <h2><?= $e($texts->get('admin_report_title')) ?></h2>
-<?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($report) ?>
+<?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($report, $texts) ?>
 
 <?php endif ?>
