@@ -9,7 +9,7 @@
 mod child;
 
 use std::fs::File;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use child::Child;
 use keyholder::service::Core;
@@ -75,7 +75,9 @@ fn who_stands_in_the_door_for_ever_keeps_nobody_out() {
         l_pid: 0,
     };
     fcntl(&file, FcntlArg::F_OFD_SETLK(&lock)).expect("the door");
+    let begun = Instant::now();
     put_account(&core);
+    assert!(begun.elapsed() > Duration::from_millis(500), "nobody waits at the door");
     // Closing it would drop SQLite's locks in this process.
     std::mem::forget(file);
 }

@@ -85,6 +85,9 @@ impl Engine for Sqlite {
         self.pool.with(|connection, file| {
             let tx = connection.transaction_with_behavior(behavior).map_err(failed)?;
             drop(turn);
+            if mode == Mode::Write {
+                self.pool.must_be_at_its_name()?;
+            }
             if work(&SqliteTx(&tx, file)) {
                 tx.commit().map_err(commit_failed)
             } else {
@@ -102,6 +105,10 @@ impl Engine for Sqlite {
                 return (Some(connection), Err(failed(error)));
             }
             drop(turn);
+            if let Err(error) = self.pool.must_be_at_its_name() {
+                let undone = connection.execute_batch("ROLLBACK").map_err(failed);
+                return (Some(connection), undone.and(Err(error)));
+            }
             let parts = Batch::new(connection, file);
             let all = work(Box::new(Arc::clone(&parts)));
             let Some(connection) = Batch::end(parts) else {
