@@ -8,6 +8,8 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod child;
+#[path = "breaks/deleted.rs"]
+mod deleted;
 #[path = "breaks/visits.rs"]
 mod visits;
 
@@ -28,14 +30,22 @@ const ION: UserId = UserId(2);
 const ACCOUNT: AccountId = AccountId(42);
 const REVOKE: &str = "UPDATE membership SET status = 'Inactive'";
 
-/// Not a test of its own: a stranger with SQLite and nothing else, who runs each line as SQL.
+/// Not a test of its own: the other process.
 #[test]
 #[ignore = "a part of the others"]
 fn child() {
-    let Some((_, store)) = child::role() else { return };
+    match child::role() {
+        Some((role, store)) if role == "stranger" => stranger(&store),
+        Some((role, store)) if role == "core" => deleted::with_core(&store),
+        _ => {}
+    }
+}
+
+/// A stranger with SQLite and nothing else, who runs each line as SQL.
+fn stranger(store: &Path) {
     let mut db = None;
     while let Some(line) = child::listen() {
-        let db = db.get_or_insert_with(|| Connection::open(&store).expect("the file opens"));
+        let db = db.get_or_insert_with(|| Connection::open(store).expect("the file opens"));
         let done = db.execute_batch(&line);
         child::say(&done.map_or_else(|error| error.to_string(), |()| "done".to_owned()));
     }

@@ -18,6 +18,7 @@ use std::fs::File;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use nix::fcntl::{FcntlArg, fcntl};
 use nix::libc;
@@ -45,8 +46,9 @@ struct Held {
     /// Of the database.
     door: Arc<Door>,
     index: File,
-    /// The log. It stays the same file for as long as somebody has the store open.
-    log: Identity,
+    /// It stays the same file for as long as somebody has the store open. Nobody locks it, so unlike
+    /// the others it may be closed.
+    log: File,
     holders: usize,
 }
 
@@ -75,19 +77,20 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Takes the locks. The database must be open in WAL mode, so that its index exists.
-    pub fn hold(path: &Path) -> Result<Guard, StoreError> {
+    /// Takes the locks. The database must be open in WAL mode, so that its index exists. A newcomer
+    /// has not had it open just before, with what lies beside it.
+    pub fn hold(path: &Path, is_newcomer: bool) -> Result<Guard, StoreError> {
         let file = identity(path)?;
         let key = (std::process::id(), file);
         let mut held = held();
         if let Some(entry) = held.get_mut(&key) {
             if entry.holders == 0 {
                 entry.follow(path)?;
-                entry.lock(path)?;
+                entry.take(path, is_newcomer)?;
             }
             entry.holders += 1;
         } else {
-            let entry = Held::take(path);
+            let entry = Held::open(path, is_newcomer);
             // SQLite goes on with the index that it inherited, even when that file is gone.
             let stale = |old: &Held| !entry.as_ref().is_ok_and(|new| new.same_index(old, path));
             if held.iter().any(|((_, of), old)| *of == file && old.holders > 0 && stale(old)) {
@@ -134,6 +137,17 @@ impl Guard {
         self.key.1 == file
     }
 
+    /// Whether nothing is in the log that is open: somebody has brought it home and moved on.
+    pub fn has_empty_log(&self) -> bool {
+        let length = |entry: &Held| entry.log.metadata().map(|it| it.len());
+        held().get(&self.key).is_some_and(|entry| length(entry).is_ok_and(|length| length == 0))
+    }
+
+    /// Whether something is in the log that lies beside `path` now.
+    pub fn is_written(path: &Path) -> bool {
+        std::fs::metadata(beside(path, LOG)).is_ok_and(|it| it.len() > 0)
+    }
+
     /// Where the writers of this file wait.
     pub fn door(&self) -> Option<Arc<Door>> {
         held().get(&self.key).map(|entry| Arc::clone(&entry.door))
@@ -160,13 +174,39 @@ impl Drop for Guard {
 }
 
 impl Held {
-    fn take(path: &Path) -> Result<Held, StoreError> {
-        let (index, log) = (open(&beside(path, INDEX))?, identity(&beside(path, LOG))?);
+    fn open(path: &Path, is_newcomer: bool) -> Result<Held, StoreError> {
+        let (index, log) = (open(&beside(path, INDEX))?, open(&beside(path, LOG))?);
         let database = File::options().read(true).write(true).open(path);
         let door = Arc::new(Door::new(database.map_err(|error| unusable(path, &error))?));
         let held = Held { door, index, log, holders: 1 };
-        held.lock(path)?;
+        held.take(path, is_newcomer)?;
         Ok(held)
+    }
+
+    fn take(&self, path: &Path, is_newcomer: bool) -> Result<(), StoreError> {
+        if is_newcomer {
+            self.must_be_shared_by_all(path)?;
+        }
+        self.lock(path)
+    }
+
+    /// Others who have the file open have its index open as well. When the index beside it is nobody's
+    /// but ours, theirs was deleted, and what they have saved may not be in the file yet.
+    fn must_be_shared_by_all(&self, path: &Path) -> Result<(), StoreError> {
+        // Who is just opening or closing it has one of the two for a moment.
+        for _ in 0..1000 {
+            let file = is_locked_by_others(self.door.file(), SHARED_FIRST, SHARED_SIZE);
+            if !file || is_locked_by_others(&self.index, IN_USE, 1) {
+                return Ok(());
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        Err(StoreError::Open {
+            path: path.display().to_string(),
+            reason: "a file beside it was deleted, and another process still has the old one; use \
+                     that process once, or end it"
+                .to_owned(),
+        })
     }
 
     /// The first to come makes log and index anew; the old ones are nobody's then.
@@ -174,7 +214,7 @@ impl Held {
         if !self.has_index(path) {
             self.index = open(&beside(path, INDEX))?;
         }
-        self.log = identity(&beside(path, LOG))?;
+        self.log = open(&beside(path, LOG))?;
         Ok(())
     }
 
@@ -183,12 +223,11 @@ impl Held {
     }
 
     fn has_index(&self, path: &Path) -> bool {
-        let index = identity_of(&self.index, path).ok();
-        index.is_some() && index == identity(&beside(path, INDEX)).ok()
+        is_at(&self.index, &beside(path, INDEX))
     }
 
     fn has_log(&self, path: &Path) -> bool {
-        identity(&beside(path, LOG)).is_ok_and(|it| it == self.log)
+        is_at(&self.log, &beside(path, LOG))
     }
 
     fn same_index(&self, other: &Held, path: &Path) -> bool {
@@ -214,14 +253,25 @@ impl Held {
 
 /// Takes or leaves a lock of an open file on some of its bytes, without waiting.
 pub fn set(file: &File, kind: libc::c_int, start: i64, length: i64) -> nix::Result<()> {
-    let lock = libc::flock {
+    fcntl(file, FcntlArg::F_OFD_SETLK(&lock(kind, start, length))).map(|_| ())
+}
+
+/// Whether another process, or an open file of our own, has locked some of these bytes: what SQLite
+/// has locked for this process does not count.
+fn is_locked_by_others(file: &File, start: i64, length: i64) -> bool {
+    let mut lock = lock(libc::F_WRLCK, start, length);
+    let asked = fcntl(file, FcntlArg::F_GETLK(&mut lock));
+    asked.is_ok() && i32::from(lock.l_type) != libc::F_UNLCK
+}
+
+fn lock(kind: libc::c_int, start: i64, length: i64) -> libc::flock {
+    libc::flock {
         l_type: i16::try_from(kind).unwrap_or(i16::MAX),
         l_whence: i16::try_from(libc::SEEK_SET).unwrap_or(i16::MAX),
         l_start: start,
         l_len: length,
         l_pid: 0,
-    };
-    fcntl(file, FcntlArg::F_OFD_SETLK(&lock)).map(|_| ())
+    }
 }
 
 fn open(path: &Path) -> Result<File, StoreError> {
@@ -232,6 +282,11 @@ fn open(path: &Path) -> Result<File, StoreError> {
 pub fn identity(path: &Path) -> Result<Identity, StoreError> {
     let metadata = std::fs::metadata(path).map_err(|error| unusable(path, &error))?;
     Ok((metadata.dev(), metadata.ino()))
+}
+
+/// Whether a name still leads to what is open.
+fn is_at(file: &File, path: &Path) -> bool {
+    identity_of(file, path).is_ok_and(|it| identity(path).is_ok_and(|found| found == it))
 }
 
 fn identity_of(file: &File, path: &Path) -> Result<Identity, StoreError> {

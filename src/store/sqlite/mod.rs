@@ -32,9 +32,11 @@ mod turn;
 mod user;
 mod who;
 
+use std::cell::Cell;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
@@ -45,8 +47,8 @@ use batch::Batch;
 use pool::Pool;
 use turn::Door;
 
-/// How long a writer waits for others before it gives up: about 100 µs a turn, 5 seconds.
-const PATIENCE: i32 = 50_000;
+/// How long anybody waits for the store before giving up.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The SQLite engine.
 pub struct Sqlite {
@@ -86,6 +88,9 @@ impl Engine for Sqlite {
         self.pool.with(|connection, file| {
             let tx = connection.transaction_with_behavior(behavior).map_err(failed)?;
             drop(turn);
+            if mode == Mode::Write {
+                self.pool.must_be_at_its_name()?;
+            }
             if work(&SqliteTx(&tx, file)) {
                 tx.commit().map_err(commit_failed)
             } else {
@@ -103,6 +108,10 @@ impl Engine for Sqlite {
                 return (Some(connection), Err(failed(error)));
             }
             drop(turn);
+            if let Err(error) = self.pool.must_be_at_its_name() {
+                let undone = connection.execute_batch("ROLLBACK").map_err(failed);
+                return (Some(connection), undone.and(Err(error)));
+            }
             let parts = Batch::new(connection, file);
             let all = work(Box::new(Arc::clone(&parts)));
             let Some(connection) = Batch::end(parts) else {
@@ -255,13 +264,13 @@ fn named(path: &Path, error: StoreError) -> StoreError {
 
 fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     connection.busy_handler(Some(wait_a_little)).map_err(failed)?;
-    let mut turn = 0;
+    let begun = Instant::now();
     // Of several who make a new file at once SQLite refuses all but one, without waiting.
     let mode = loop {
         let asked = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0));
         match asked.map_err(failed) {
             Ok(mode) => break mode,
-            Err(StoreError::Busy) if wait_a_little(turn) => turn += 1,
+            Err(StoreError::Busy) if begun.elapsed() < PATIENCE => std::thread::sleep(turn::PAUSE),
             Err(error) => return Err(error),
         }
     };
@@ -284,8 +293,11 @@ fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
 
 /// Short, equal sleeps: SQLite's own growing ones let a waiter starve for seconds.
 fn wait_a_little(tries: i32) -> bool {
+    thread_local!(static BEGUN: Cell<Option<Instant>> = const { Cell::new(None) });
+    let begun = BEGUN.get().filter(|_| tries > 0).unwrap_or_else(Instant::now);
+    BEGUN.set(Some(begun));
     std::thread::sleep(turn::PAUSE);
-    tries < PATIENCE
+    begun.elapsed() < PATIENCE
 }
 
 fn cannot_open(path: &Path, reason: &dyn std::fmt::Display) -> StoreError {

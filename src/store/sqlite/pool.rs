@@ -4,15 +4,17 @@
 //! log's index was deleted: it goes on with what it has open, would answer from the past for ever,
 //! and would write what nobody else ever reads. So before each use the names are compared with what
 //! is open. A replaced file is opened anew, unless the old file's log lies beside it still; a missing
-//! one is an error. A deleted log is still open here: closing the file brings it home.
+//! one is an error. A deleted log is still open here: it is brought home before it is closed, for others
+//! may have it open as well, and then closing does not.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
-use super::guard::{self, Guard};
+use super::guard::{self, Guard, Names};
 use super::turn::Door;
 use super::{StoreError, connect, failed, migrate, named, open_file, prepare};
 
@@ -43,7 +45,7 @@ pub struct Opened {
 impl Pool {
     /// Opens a file that is there.
     pub fn of_file(path: PathBuf) -> Result<Pool, StoreError> {
-        let opened = Mutex::new(Opened::open(&path, 0)?);
+        let opened = Mutex::new(Opened::open(&path, 0, true)?);
         Ok(Pool::File { path, opened })
     }
 
@@ -75,7 +77,7 @@ impl Pool {
             }
             Pool::File { path, opened } => (path, opened),
         };
-        let (mut connection, lent) = take(path, opened)?;
+        let (lent, mut connection) = take(path, opened)?;
         let result = work(&mut connection, lent.round);
         lent.give_back(Some(connection));
         result
@@ -99,10 +101,20 @@ impl Pool {
             }
             Pool::File { path, opened } => (path, opened),
         };
-        let (connection, lent) = take(path, opened)?;
+        let (lent, connection) = take(path, opened)?;
         let (connection, result) = work(connection, lent.round);
         lent.give_back(connection);
         result
+    }
+
+    /// For who may write now, and so keeps others from moving on: it must be written where others look.
+    pub fn must_be_at_its_name(&self) -> Result<(), StoreError> {
+        let Pool::File { path, opened } = self else {
+            return Ok(());
+        };
+        let opened = lock(opened);
+        let names = opened.guard.as_ref().map(|guard| guard.names(path));
+        if names.is_some_and(|names| names.are_same()) { Ok(()) } else { Err(StoreError::Conflict) }
     }
 
     /// Where those who want to write wait; `None` in memory, and where nothing is open.
@@ -149,7 +161,7 @@ impl Pool {
 }
 
 impl Opened {
-    fn open(path: &Path, round: u64) -> Result<Opened, StoreError> {
+    fn open(path: &Path, round: u64, is_newcomer: bool) -> Result<Opened, StoreError> {
         must_be_no_link(path)?;
         let before = guard::identity(path)?;
         Guard::must_not_share_a_deleted_file(path)?;
@@ -159,7 +171,7 @@ impl Opened {
             .and_then(|()| prepare(&mut connection))
             .map_err(|error| named(path, error))?;
         migrate::migrate(&mut connection)?;
-        let guard = Guard::hold(path)?;
+        let guard = Guard::hold(path, is_newcomer)?;
         // The connection must be of the file that is guarded, whatever became of the name since.
         if !guard.is_identity(before) {
             return Err(StoreError::Conflict);
@@ -169,11 +181,14 @@ impl Opened {
 
     /// Opens the file anew when the names lead somewhere else than what is open.
     fn follow(&mut self, path: &Path) -> Result<(), StoreError> {
-        match self.guard.as_ref().map(|guard| guard.names(path)) {
+        let names = self.guard.as_ref().map(|guard| guard.names(path));
+        match &names {
             Some(names) if names.are_same() => return Ok(()),
             // The log at this name is still that of the old file. SQLite would play it into the
             // new one, and whose it is only who replaced the file can say.
-            Some(names) if !names.file && (names.index || names.log) && path.exists() => {
+            Some(names) if !names.file && (names.index || names.log) => {
+                // A missing one is an error, and may come back.
+                guard::identity(path)?;
                 return Err(StoreError::Open {
                     path: path.display().to_string(),
                     reason: "the file was replaced, but the log beside it belongs to the old one; \
@@ -183,14 +198,60 @@ impl Opened {
             }
             _ => {}
         }
-        let round = self.round + 1;
-        self.close();
-        // Until this has gone well there is no guard, so the next use tries again.
+        // The guard stays as long as a connection does: other handles must not share what that has.
         if self.lent > 0 {
             return Err(StoreError::Conflict);
         }
-        *self = Opened::open(path, round)?;
+        let names = names.filter(|names| names.file);
+        if let Some(names) = &names {
+            self.bring_home(path, names)?;
+        }
+        let round = self.round + 1;
+        self.close();
+        // Until this has gone well there is no guard, so the next use tries again.
+        *self = Opened::open(path, round, names.is_none())?;
         Ok(())
+    }
+
+    /// Ends the use of files of which one was deleted, for all who have the same ones open: who is
+    /// writing is waited for, and who wants to write finds the names changed when it is their turn.
+    ///
+    /// A deleted log is copied into the file, and emptied: that tells the others that there is nothing to
+    /// bring home any more. A log that lies there still is left alone: others may have written to it
+    /// since, with an index that is not ours.
+    fn bring_home(&self, path: &Path, names: &Names) -> Result<(), StoreError> {
+        let (Some(guard), Some(connection)) = (&self.guard, self.idle.first()) else {
+            return Ok(());
+        };
+        // Any other failure: others have moved on already, and what they have written is not seen here.
+        if let Err(StoreError::Busy) =
+            connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK").map_err(failed)
+        {
+            return Err(StoreError::Busy);
+        }
+        if names.log {
+            self.leave_log_alone();
+            return Ok(());
+        }
+        if guard.has_empty_log() {
+            return Ok(());
+        }
+        if Guard::is_written(path) {
+            let reason = "its log was deleted while it was open, and somebody has begun a new one; stop \
+                          all that use the store, and look at what was saved last";
+            return Err(named(path, StoreError::Failed(reason.to_owned())));
+        }
+        let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let busy: i64 = connection.query_row(sql, [], |row| row.get(0)).map_err(failed)?;
+        if busy == 0 { Ok(()) } else { Err(StoreError::Busy) }
+    }
+
+    /// So that the last close does not copy a log into the file by an index that is not that of the log.
+    fn leave_log_alone(&self) {
+        for idle in &self.idle {
+            // It knows this setting, so it does not fail.
+            let _ = idle.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
     }
 
     /// The guard lets go first, so that SQLite's own last close can tidy the log.
@@ -198,6 +259,19 @@ impl Opened {
         drop(self.guard.take());
         self.idle.clear();
         self.round += 1;
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        let Pool::File { path, opened } = self else {
+            return;
+        };
+        let opened = opened.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let names = opened.guard.as_ref().map(|guard| guard.names(path));
+        if names.is_some_and(|it| if it.log { !it.index } else { Guard::is_written(path) }) {
+            opened.leave_log_alone();
+        }
     }
 }
 
@@ -247,15 +321,15 @@ impl Drop for Lent<'_> {
     }
 }
 
-/// An idle connection or a new one.
-fn take<'a>(path: &Path, opened: &'a Mutex<Opened>) -> Result<(Connection, Lent<'a>), StoreError> {
+/// An idle connection or a new one. The count comes first: what comes last is dropped first.
+fn take<'a>(path: &Path, opened: &'a Mutex<Opened>) -> Result<(Lent<'a>, Connection), StoreError> {
     let lent = {
         let mut now = lock(opened);
         now.follow(path)?;
         now.lent += 1;
         let lent = Lent { opened, round: now.round };
         if let Some(connection) = now.idle.pop() {
-            return Ok((connection, lent));
+            return Ok((lent, connection));
         }
         lent
     };
@@ -266,7 +340,7 @@ fn take<'a>(path: &Path, opened: &'a Mutex<Opened>) -> Result<(Connection, Lent<
         let names = now.guard.as_ref().map(|guard| guard.names(path));
         now.round == lent.round && names.is_some_and(|names| names.are_same())
     };
-    if is_same { Ok((connection, lent)) } else { Err(StoreError::Conflict) }
+    if is_same { Ok((lent, connection)) } else { Err(StoreError::Conflict) }
 }
 
 fn lock(opened: &Mutex<Opened>) -> MutexGuard<'_, Opened> {
