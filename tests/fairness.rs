@@ -51,7 +51,7 @@ fn k48_who_has_waited_longer_writes_first() {
         // Time in which it could step in front of the first.
         std::thread::sleep(Duration::from_millis(20));
         stranger.execute_batch("COMMIT").expect("nothing was changed");
-        let mut number = |child: &mut Child| child.hear().parse::<i64>().expect("a number");
+        let number = |child: &mut Child| child.hear().parse::<i64>().expect("a number");
         let (first, second) = (number(&mut first), number(&mut second));
         assert!(first < second, "round {round}: {first} and {second}");
     }
