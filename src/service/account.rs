@@ -66,6 +66,35 @@ pub(super) struct Create {
     email: String,
 }
 
+impl Create {
+    fn put(&self, owner: UserId) -> Put {
+        Put {
+            account: self.account,
+            name: Some(self.name.clone()),
+            company: Some(self.company.clone()),
+            email: Some(self.email.clone()),
+            owner: Some(Owner { user: Some(owner), ..Owner::default() }),
+            ..Put::default()
+        }
+    }
+}
+
+/// A new account before anything is known of it.
+fn unnamed(id: AccountId, owner: UserId) -> Account {
+    Account {
+        id,
+        name: String::new(),
+        company: String::new(),
+        email: String::new(),
+        mail: mail::everything(),
+        status: AccountStatus::Active,
+        owner,
+        ceiling: PermissionSet::EVERYTHING,
+        second_factor: false,
+        version: 1,
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 pub(super) struct Answer {
     account: AccountId,
@@ -102,6 +131,7 @@ impl Core {
         if new.only_look {
             return self.read(by, |scene| {
                 let (owner, _) = scene.who_creates(&new.session)?;
+                scene.with_changes(&unnamed(new.account, owner), &new.put(owner))?;
                 Ok(Answer { account: new.account, owner })
             });
         }
@@ -111,16 +141,7 @@ impl Core {
             if scene.tx.account(new.account)?.is_some() {
                 return Err(Error::Invalid(format!("the account exists: {}", new.account)));
             }
-            let owner = Owner { user: Some(user), ..Owner::default() };
-            let put = Put {
-                account: new.account,
-                name: Some(new.name.clone()),
-                company: Some(new.company.clone()),
-                email: Some(new.email.clone()),
-                owner: Some(owner),
-                ..Put::default()
-            };
-            scene.acting(&by.as_user(user)).add_account(&put, None)
+            scene.acting(&by.as_user(user)).add_account(&new.put(user), None)
         })
     }
 
@@ -198,19 +219,7 @@ impl Scene<'_> {
             return Err(Error::Invalid("a new account needs an owner".into()));
         };
         let owner = self.owner_of(owner, hash)?;
-        let new = Account {
-            id: put.account,
-            name: String::new(),
-            company: String::new(),
-            email: String::new(),
-            mail: mail::everything(),
-            status: AccountStatus::Active,
-            owner,
-            ceiling: PermissionSet::EVERYTHING,
-            second_factor: false,
-            version: 1,
-        };
-        let account = self.with_changes(&new, put)?;
+        let account = self.with_changes(&unnamed(put.account, owner), put)?;
         if account.id.0 <= 0 {
             return Err(Error::Invalid(format!("an account has a number above 0: {}", account.id)));
         }

@@ -192,6 +192,20 @@ test('who is logged in orders for a new account of their own, and no second user
     await row(page, owner.client).waitFor();
 });
 
+test('who is logged in does not register once more, but opens an account with that login', async () => {
+    const page = await world.visitor();
+    await logIn(page, person.email, person.password);
+    await page.waitForURL('**page=accounts');
+    const { token } = await page.locator('main form').last().evaluate((form) => Object.fromEntries(new FormData(form)));
+    await page.goto('/register.php');
+    await page.waitForURL('**page=accounts');
+    await page.getByRole('link', { name: 'Create a new account' }).click();
+    await page.getByRole('button', { name: 'Create the account' }).waitFor();
+    const form = { token, firstname: 'P', lastname: 'O', email: 'again@example.org', password: 'a password of the form' };
+    assert.equal((await page.request.post('/register.php', { form })).status(), 409);
+    assert.equal(clientOf('again@example.org'), 0);
+});
+
 test('staff log in as a client whose owner has no row of the panel', async () => {
     const staff = await world.visitor();
     await logInAsStaff(staff);

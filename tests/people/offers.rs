@@ -350,6 +350,9 @@ fn k16_a_person_makes_so_many_accounts_a_day_and_looking_makes_none() {
     }
     assert_eq!(world.totals(), before);
     assert_eq!(create(0, ""), Err("invalid"), "looking is not making");
+    // What would be refused afterwards is refused before the panel has a row.
+    let odd = json!({ "actor": system(), "session": session, "only_look": true, "name": "O\u{7}" });
+    assert_eq!(world.no("account.create", odd), "invalid");
     for account in 50..55 {
         assert!(create(account, "192.0.2.1").is_ok(), "{account}");
     }

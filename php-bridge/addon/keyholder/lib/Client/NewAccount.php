@@ -52,7 +52,10 @@ final class NewAccount extends Page
         $then = Form::text($_POST, 'then');
         try {
             // Asked before the panel makes its row.
-            Core::call('account.create', ['actor' => Core::system(), 'session' => Session::token(), 'only_look' => true]);
+            Core::call('account.create', [
+                'actor' => Core::system(), 'session' => Session::token(), 'only_look' => true,
+                'name' => trim($values['first_name'] . ' ' . $values['last_name']), 'company' => $values['company'], 'email' => $values['email'],
+            ]);
             $account = $this->add($values);
             $answer = Core::call('session.enter', ['session' => Session::token(), 'account' => $account]);
         } catch (ApiError $said) {

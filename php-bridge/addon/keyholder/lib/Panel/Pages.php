@@ -125,9 +125,11 @@ final class Pages
         'announcements.php' => 'free', 'announcementsrss.php' => 'free', 'knowledgebase.php' => 'free',
         'serverstatus.php' => 'free',
         'networkissues.php' => 'free', 'networkissuesrss.php' => 'free', 'contact.php' => 'free',
-        'domainchecker.php' => 'free', 'whois.php' => 'free', 'register.php' => 'free', 'login.php' => 'free',
+        'domainchecker.php' => 'free', 'whois.php' => 'free', 'login.php' => 'free',
         'dologin.php' => 'free', 'logout.php' => 'free', 'pwreset.php' => 'free', 'oauth/singlesignon.php' => 'free',
         'unsubscribe.php' => 'free', 'banned.php' => 'free', 'aff.php' => 'free', 'link.php' => 'free',
+        // For whoever is nobody yet: somebody with a login opens an account with that.
+        'register.php' => 'member',
     ];
 
     /** Friendly routes of index.php: the first beginning that fits, whole words only. {service} and {function} stand in the path. */
@@ -140,7 +142,7 @@ final class Pages
         '/cart/order' => 'services.order', '/cart/checkout' => 'services.order',
         '/cart/domain/renew' => 'domains.view', '/cart/service/renew' => 'services.view',
         '/cart' => 'free', '/store' => 'free',
-        '/login' => 'free', '/logout' => 'free', '/auth' => 'free', '/password' => 'free', '/register' => 'free',
+        '/login' => 'free', '/logout' => 'free', '/auth' => 'free', '/password' => 'free', '/register' => 'member',
         '/announcements' => 'free', '/knowledgebase' => 'free', 
         '/download' => 'services.view', '/downloads' => 'services.view',
         '/serverstatus' => 'free', '/networkissues' => 'free', '/contact' => 'free', '/domain/check' => 'free',
