@@ -33,9 +33,9 @@ pub(super) struct List {
 #[serde(deny_unknown_fields)]
 pub(super) struct Join {
     user: UserId,
-    /// The log-in whose old password stays; when not given, that of `user`.
+    /// The log-in whose password stays; when not given, that of `user`.
     login: Option<UserId>,
-    /// The account that this password opens. Neither, where there is a password of the person's own.
+    /// The account that this password opens. Neither of the two, where `own_stays`.
     account: Option<AccountId>,
     reason: String,
 }
@@ -66,6 +66,8 @@ pub(super) struct Logins {
     email: String,
     /// How many wait until the mailbox is proved.
     waiting: usize,
+    /// Whether a password stays without being named, should they be joined.
+    own_stays: bool,
     logins: Vec<Login>,
     total: Option<i64>,
     next: Option<String>,
@@ -99,7 +101,8 @@ impl Core {
             let total = asked.counts().then(|| scene.tx.count_accounts_of(user.id)).transpose()?;
             let waiting = proof::waiting(&own).len() + second.len();
             let email = user.address.as_str().to_owned();
-            Ok(Logins { user: user.id, email, waiting, logins, total, next })
+            let own_stays = own_stays(&user, &own);
+            Ok(Logins { user: user.id, email, waiting, own_stays, logins, total, next })
         })
     }
 
@@ -120,22 +123,7 @@ impl Core {
                 let text = "nobody who is switched on has this address; put that right first";
                 return Err(Error::Invalid(text.into()));
             }
-            let whose = ask.login.unwrap_or(user.id);
-            if whose != user.id && !second.iter().any(|one| one.id == whose) {
-                return Err(Error::NotFound(Thing::User));
-            }
-            if proof::has_own(&own) && (ask.login.is_some() || ask.account.is_some()) {
-                let text = "the password of the person's own stays; name no login and no account";
-                return Err(Error::Invalid(text.into()));
-            }
-            let theirs = scene.tx.credentials(whose)?;
-            let mut stay = proof::staying(&own, &theirs, ask.account);
-            stay.retain(|one| password::kind(&one.hash).is_some());
-            if stay.is_empty() {
-                let text = "name an account that an old password opens; where there is none, the \
-                            person confirms by mail";
-                return Err(Error::Invalid(text.into()));
-            }
+            let stay = scene.staying(&user, &own, &second, &ask)?;
             scene.join_shadows(&user)?;
             scene.tx.remove_credentials(user.id)?;
             for one in &stay {
@@ -186,6 +174,42 @@ impl Core {
 }
 
 impl Scene<'_> {
+    /// The passwords that stay: those of somebody whose mailbox is proved, else the ones that staff name.
+    fn staying(
+        &self,
+        user: &User,
+        own: &[Credential],
+        second: &[User],
+        ask: &Join,
+    ) -> Result<Vec<Credential>, Error> {
+        if own_stays(user, own) {
+            if ask.login.is_some() || ask.account.is_some() {
+                let text = "the password of the person's own stays; name no login and no account";
+                return Err(Error::Invalid(text.into()));
+            }
+            return Ok(own.iter().filter(|one| one.account.is_none()).cloned().collect());
+        }
+        let Some(account) = ask.account else {
+            return Err(Error::Invalid("name the account whose password stays".into()));
+        };
+        let whose = ask.login.unwrap_or(user.id);
+        if whose != user.id && !second.iter().any(|one| one.id == whose) {
+            return Err(Error::NotFound(Thing::User));
+        }
+        let account = self.account(account)?;
+        if !account.is_owner(whose) && self.tx.member(whose, account.id)?.is_none() {
+            return Err(Error::NotFound(Thing::Member));
+        }
+        let theirs = self.tx.credentials(whose)?;
+        let mut stay = proof::staying(&theirs, account.id);
+        stay.retain(|one| password::kind(&one.hash).is_some());
+        if stay.is_empty() {
+            let text = "no old password opens this account; the person confirms by mail";
+            return Err(Error::Invalid(text.into()));
+        }
+        Ok(stay.into_iter().cloned().collect())
+    }
+
     /// The second log-ins of a user's address that staff have not switched off.
     fn second_logins(&self, user: &User) -> Result<Vec<User>, Error> {
         let Some(email) = user.address.email() else { return Ok(Vec::new()) };
@@ -205,6 +229,14 @@ impl Scene<'_> {
         self.tx.remove_mailbox_links(user.id)?;
         self.tx.save_address(&after)?;
         self.tx.save_user(&after)?;
+        // K39: whoever is left at the address is its user now, or no mail could prove it.
+        if user.shadow_of.is_none()
+            && let Some(heir) = self.second_logins(user)?.into_iter().next()
+        {
+            let heir = User { address: user.address.clone(), shadow_of: None, ..heir };
+            self.tx.save_address(&heir)?;
+            self.tx.save_user(&heir)?;
+        }
         Ok(user.id)
     }
 
@@ -275,6 +307,12 @@ impl Scene<'_> {
             after,
         })
     }
+}
+
+/// Whether the password of the person's own is known to be that: whoever has it reads the mail. Somebody
+/// may have taken the address without.
+fn own_stays(user: &User, own: &[Credential]) -> bool {
+    user.mailbox_proved && proof::has_own(own)
 }
 
 /// A text that must be given.

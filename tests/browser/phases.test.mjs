@@ -181,6 +181,10 @@ test('staff go the whole way on the admin page: plan, take over, shadow run, cut
         const answer = await page.request.post(module('&page=upgrade'), { form });
         assert.match(await answer.text(), /250 clients and 300 contacts were read[\s\S]*The counts do not add up/, 'its contacts were not taken over');
         assert.deepEqual(copies(), []);
+        // Without its copy it is a plan all the same, and not the real thing.
+        await page.request.post(module('&page=upgrade'), { form: { ...form, plan: '', pass: 0, clients: 0, contacts: 0 } });
+        await page.reload();
+        assert.deepEqual((await cells()).map(Number), [inPanel, taken, not]);
         await page.getByRole('button', { name: 'Upgrade contacts' }).click();
         await page.locator('.alert-success', { hasText: 'Done' }).waitFor();
         await page.goto(module('&page=upgrade'));

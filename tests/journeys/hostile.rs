@@ -262,7 +262,10 @@ fn good_requests() -> (World, Vec<(&'static str, Value)>) {
             json!({ "actor": user(mia), "user": mia, "first_name": "M", "last_name": "N", "language": "fr" }),
         ),
         ("user.disable", json!({ "actor": staff(), "user": gus, "disabled": true })),
-        ("user.join", json!({ "actor": staff(), "user": gus, "reason": "rang up" })),
+        (
+            "user.join",
+            json!({ "actor": staff(), "user": gus, "login": gus, "account": 7, "reason": "rang up" }),
+        ),
         ("user.logins", json!({ "actor": staff(), "user": gus, "offset": 0, "limit": 10 })),
         (
             "user.part",
@@ -299,6 +302,7 @@ fn may_be_missing(action: &str, field: &str) -> bool {
             are_optional.contains(&action) || (action == "user.add" && field != "email")
         }
         "newest_first" | "only_look" => true,
+        "login" => action == "user.join",
         "mail" => action == "contact.add" || action == "contact.change",
         // Without one an invitation is sent.
         "password" => action == "contact.give_login",

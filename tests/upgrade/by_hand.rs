@@ -155,10 +155,8 @@ fn k36_only_a_name_with_a_reason_joins_or_parts() {
     for email in ["", "nobody", "a@example.org, b@example.org"] {
         no("user.part", part(vera, 9, email), "email", json!(email));
     }
-    // An account that no password opens, or that is not theirs, or none named.
-    for account in [json!(7), json!(null)] {
-        no("user.join", join(vera, json!({})), "account", account);
-    }
+    no("user.join", join(vera, json!({})), "account", json!(null));
+    assert_eq!(world.no("user.join", join(vera, json!({ "account": 7 }))), "account_unknown");
     assert_eq!(
         world.no("user.join", join(vera, json!({ "account": 1, "login": world.user_of(9, 0) }))),
         "user_unknown"
@@ -228,18 +226,73 @@ fn k36_parted_after_one_password_served_all_the_new_address_is_asked_for_one_of_
     }
 }
 
-#[test]
-fn k36_a_password_of_the_persons_own_is_not_replaced_by_one_that_an_owner_typed() {
+/// Gus has a password of his own and account 7; Olga has typed a second one for his address. Gives Gus
+/// and the second log-in.
+fn typed() -> (World, i64, i64) {
     let world = World::new();
-    let (olga, gus) = (world.account(42, "olga@example.org"), world.account(7, "gus@example.net"));
-    let contact = world.contact(42, "gus@example.net", &[]);
+    let (olga, gus) = (world.account(42, "olga@example.org"), world.account(7, GUS));
+    let contact = world.contact(42, GUS, &[]);
     let give = json!({ "actor": user(olga), "account": 42, "contact": contact,
         "permissions": ["tickets.view"], "password": "typed by the owner" });
     let second = world.ok("contact.give_login", give)["contact"]["user"].as_i64().unwrap();
-    assert_eq!(logins(&world, gus)["waiting"], 1);
+    (world, gus, second)
+}
+
+const GUS: &str = "gus@example.net";
+
+#[test]
+fn k36_a_password_of_somebody_who_reads_the_mail_is_not_replaced_by_one_that_an_owner_typed() {
+    let world = World::new();
+    let (olga, gus) = (world.account(42, "olga@example.org"), world.account(7, GUS));
+    world.prove_mailbox(GUS, "a new long password");
+    let contact = world.contact(42, GUS, &[]);
+    let give = json!({ "actor": user(olga), "account": 42, "contact": contact,
+        "permissions": ["tickets.view"], "password": "typed by the owner" });
+    let second = world.ok("contact.give_login", give)["contact"]["user"].as_i64().unwrap();
+    let list = logins(&world, gus);
+    assert_eq!((&list["waiting"], &list["own_stays"]), (&json!(1), &json!(true)));
     let typed = json!({ "login": second, "account": 42 });
     assert_eq!(world.no("user.join", join(gus, typed)), "invalid");
     world.ok("user.join", join(gus, json!({})));
-    assert_eq!(world.enters("gus@example.net", crate::world::PASSWORD), [7, 42]);
-    assert_eq!(world.enters("gus@example.net", "typed by the owner"), [0; 0]);
+    assert_eq!(world.enters(GUS, "a new long password"), [7, 42]);
+    assert_eq!(world.enters(GUS, "typed by the owner"), [0; 0]);
+}
+
+/// Somebody has taken the address without ever reading its mail.
+#[test]
+fn k36_staff_say_whose_password_stays_where_nobody_has_shown_to_read_the_mail() {
+    let (world, gus, second) = typed();
+    assert_eq!(logins(&world, gus)["own_stays"], false);
+    assert_eq!(world.no("user.join", join(gus, json!({}))), "invalid");
+    for (login, account, code) in [
+        (gus, 42, "member_unknown"),
+        (second, 7, "member_unknown"),
+        (gus, -1, "account_unknown"),
+        (second + 1, 42, "user_unknown"),
+    ] {
+        let named = json!({ "login": login, "account": account });
+        assert_eq!(world.no("user.join", join(gus, named)), code, "{login} {account}");
+    }
+    world.ok("user.join", join(gus, json!({ "login": second, "account": 42 })));
+    assert_eq!(world.enters(GUS, "typed by the owner"), [7, 42]);
+    assert_eq!(world.enters(GUS, crate::world::PASSWORD), [0; 0]);
+    let (world, gus, _) = typed();
+    world.ok("user.join", join(gus, json!({ "account": 7 })));
+    assert_eq!(world.enters(GUS, crate::world::PASSWORD), [7, 42]);
+    assert_eq!(world.enters(GUS, "typed by the owner"), [0; 0]);
+}
+
+#[test]
+fn k39_whoever_is_left_at_an_address_is_its_user() {
+    let world = World::new();
+    let clients = [client(1, VERA, &bcrypt_of("boss"))];
+    world.upgrade(&clients, &[sub_account(1, 1, VERA, &bcrypt_of("desk"), "tickets")]);
+    let (boss, desk) = (world.user_of(1, 0), world.user_of(1, 1));
+    world.ok("user.part", part(boss, 1, "boss@example.org"));
+    assert_eq!(world.enters("boss@example.org", "boss"), [1]);
+    assert_eq!(logins(&world, desk)["user"], desk);
+    assert_eq!(world.enters(VERA, "desk"), [1]);
+    world.prove_mailbox(VERA, "a new long password");
+    assert_eq!(world.enters(VERA, "a new long password"), [1]);
+    assert!(!world.can(desk, 1, "members.manage") && world.can(desk, 1, "tickets.view"));
 }

@@ -26,8 +26,7 @@ final class Logins extends Page
         return View::draw('logins', [
             'texts' => $this->texts, 'link' => $this->link, 'token' => generate_token('plain'),
             'user' => (int) $list['user'], 'email' => (string) $list['email'], 'waiting' => (int) $list['waiting'], 'logins' => $logins,
-            // The person's own password stays, so none is to be named.
-            'hasOwn' => in_array('proved', array_column($logins, 'state'), true),
+            'ownStays' => $list['own_stays'] === true,
         ]);
     }
 

@@ -43,11 +43,12 @@ final class Upgrade extends Page
     {
         $until = microtime(true) + self::SECONDS;
         $way = Form::text($_POST, 'way');
-        $this->at = ['way' => isset(self::WAYS[$way]) ? $way : 'apply', 'plan' => Form::text($_POST, 'plan')];
+        $this->at = ['way' => isset(self::WAYS[$way]) ? $way : 'apply', 'plan' => $way === 'plan' ? Form::text($_POST, 'plan') : ''];
         foreach (self::NUMBERS as $name) {
             $this->at[$name] = Form::id($_POST, $name);
         }
-        if ($this->at['began'] === 0) {
+        // A plan without a copy would be the real thing.
+        if ($this->at['began'] === 0 || ($this->at['way'] === 'plan' && $this->at['plan'] === '')) {
             $this->begin();
         }
         $passes = self::WAYS[$this->at['way']];

@@ -1,7 +1,7 @@
 <?php
 /*
  * The log-ins of one address. Given: $texts, $link, $token, $user (whose the address is), $email, $waiting (how many), $logins [{value, user, account,
- * name, state, stateText}], $hasOwn (there is a password of the person's own), $e (escapes). Posts to: do = join, part.
+ * name, state, stateText}], $ownStays (no password is to be named), $e (escapes). Posts to: do = join, part.
  */
 if (!defined('WHMCS')) {
     exit;
@@ -24,8 +24,8 @@ $field = static function (string $id, string $label, string $input) use ($e): st
 $reason = static function (string $id) use ($texts, $field): string {
     return $field($id, $texts->get('admin_by_hand_reason'), '<input type="text" name="reason" id="' . $id . '" class="form-control" maxlength="255" required autocomplete="off">');
 };
-$old = array_filter($logins, static function (array $one): bool {
-    return $one['state'] === 'waiting';
+$named = array_filter($logins, static function (array $one): bool {
+    return $one['state'] !== 'no_password';
 });
 ?>
 <h3 id="keyholder-logins"><?= $e($texts->get('admin_logins')) ?></h3>
@@ -38,15 +38,15 @@ $old = array_filter($logins, static function (array $one): bool {
 <?php endforeach ?>
     </tbody>
 </table></div>
-<?php if ($waiting > 0 && ($hasOwn || $old !== [])) : ?>
+<?php if ($waiting > 0 && ($ownStays || $named !== [])) : ?>
 <h4><?= $e($texts->get('admin_join')) ?></h4>
 <p><?= $e($texts->get('admin_join_about')) ?></p>
 <?= $begin('keyholder-join', $texts->get('admin_join_sure', ['email' => $email])) ?>
 
-<?php if ($hasOwn) : ?>
+<?php if ($ownStays) : ?>
     <p><?= $e($texts->get('admin_join_own')) ?></p>
 <?php else : ?>
-    <?= $field('join-login', $texts->get('admin_join_stays'), '<select name="login" id="join-login" class="form-control">' . $options($old) . '</select>') ?>
+    <?= $field('join-login', $texts->get('admin_join_stays'), '<select name="login" id="join-login" class="form-control">' . $options($named) . '</select>') ?>
 
 <?php endif ?>
     <?= $reason('join-reason') ?>
