@@ -2,13 +2,6 @@
    state, postcode, country, phonenumber, tax_id}, $countries (two letters => name), $has_login, $manages (may give a login), $login (none, mail, password), $edit
    (address of the login's permissions), $groups of check boxes, $categories [{key, title, about, held}], $departments [{id, name,
    held}], $name (of the contact as it is, '' for a new one), $error. Posts to: contact, do = save, take_login. Without script all steps stand below each other. *}
-{function name=keyholder_field key='' auto='' type='text' need=false}
-    <div class="form-group">
-        <label for="contact-{$key|escape}">{$_lang["contact_`$key`"]|escape}</label>
-        <input type="{$type|escape}" name="{$key|escape}" id="contact-{$key|escape}" class="form-control" value="{$form[$key]|escape}"
-            maxlength="254" autocomplete="{$auto|escape}" {if $need}required{/if}>
-    </div>
-{/function}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
     {include file="./parts/flash.tpl"}
@@ -21,22 +14,7 @@
             <input type="hidden" name="contact" value="{$contact|escape}">
             <fieldset class="keyholder-step" data-step>
                 <legend>{$_lang.step_details|escape}</legend>
-                <div class="keyholder-pair">{call keyholder_field key='first_name' auto='given-name'}{call keyholder_field key='last_name' auto='family-name'}</div>
-                <div class="keyholder-pair">{call keyholder_field key='company' auto='organization'}{call keyholder_field key='email' auto='email' type='email' need=true}</div>
-                <div class="keyholder-pair">{call keyholder_field key='address1' auto='address-line1'}{call keyholder_field key='address2' auto='address-line2'}</div>
-                <div class="keyholder-pair">{call keyholder_field key='city' auto='address-level2'}{call keyholder_field key='state' auto='address-level1'}{call keyholder_field key='postcode' auto='postal-code'}</div>
-                <div class="keyholder-pair">
-                    {if $countries}
-                        <div class="form-group">
-                            <label for="contact-country">{$_lang.clientareacountry|escape}</label>
-                            <select name="country" id="contact-country" class="form-control" autocomplete="country">
-                                <option value=""></option>
-                                {if $form.country neq '' && !isset($countries[$form.country])}<option value="{$form.country|escape}" selected>{$form.country|escape}</option>{/if}
-                                {foreach $countries as $code => $country}<option value="{$code|escape}" {if $form.country eq $code}selected{/if}>{$country|escape}</option>{/foreach}
-                            </select>
-                        </div>
-                    {else}{call keyholder_field key='country' auto='country'}{/if}
-                    {call keyholder_field key='phonenumber' auto='tel' type='tel'}{call keyholder_field key='tax_id' auto='off'}</div>
+                {include file="./parts/details.tpl" prefix='contact' needed=['email' => true] hint=''}
             </fieldset>
             {if $manages}
             <fieldset class="keyholder-step" data-step>

@@ -14,6 +14,7 @@ use WHMCS\Module\Addon\Keyholder\Panel\Entry;
 use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Refusal;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Countries;
 
 /**
  * Somebody who has a login opens one more account of their own: for an order of another company, or as the first one.
@@ -94,6 +95,7 @@ final class NewAccount extends Page
 
         return $this->view('newaccount', 'new_account_title', [
             'form' => $form,
+            'countries' => Countries::all(),
             'person' => ['name' => (string) $who['user']['name'], 'email' => (string) $who['user']['email']],
             'may' => $acts ? 'none' : (($who['proved'] ?? false) === true ? 'create' : 'prove'),
             'then' => $then === 'cart' ? 'cart' : '',
