@@ -51,6 +51,23 @@ test('an update of the panel puts its own file back, and the next cron ours', as
     assert.ok((await http('GetClientsDetails', { clientid: CLIENT })).users);
 });
 
+test('a file that was put back while PHP keeps what it was does not ask itself without end', () => {
+    const [ours, own] = [file('getclientsdetails'), file('panelgetclientsdetails')];
+    const said = php(`$ask = fn () => localAPI('GetClientsDetails', ['clientid' => ${CLIENT}], 'admin');
+        $before = $ask(); rename('${ours}', '${ours}.away'); rename('${own}', '${ours}');
+        try { $after = $ask(); } finally { rename('${ours}', '${own}'); rename('${ours}.away', '${ours}'); }
+        echo json_encode([$before['result'], isset($before['users']), $after]);`,
+    ...['opcache.enable_cli=1', 'opcache.validate_timestamps=0', 'opcache.file_update_protection=0', 'memory_limit=96M'].flatMap((option) => ['-d', option]));
+    assert.deepEqual(said, ['success', true, { result: 'error', message: 'The panel is changing its actions; try again' }]);
+});
+
+test('an action that is called in the middle of another one gives the caller back', () => {
+    const callers = php(`require '${process.env.PANEL_ADDONS}/lib/autoload.php'; use WHMCS\\Module\\Addon\\Keyholder\\Api\\{Actions, Ask};
+        Ask::inTheNameOf('Outer'); $inner = Actions::run('GetUsers', ['limitnum' => 1], 'Inner');
+        echo json_encode([$inner['result'], Ask::actor()]);`);
+    assert.deepEqual(callers, ['success', { staff: 'Outer' }]);
+});
+
 test('"keep" gives the panel its own actions back, and ours stay', async () => {
     command('addon:set', 'keyholder', 'panel_actions=keep');
     cron();

@@ -46,9 +46,9 @@ export function local(action, fields = {}) {
 const packed = (value) => Buffer.from(JSON.stringify(value)).toString('base64');
 const quoted = (text) => `base64_decode('${Buffer.from(text).toString('base64')}')`;
 
-/** Runs PHP inside the panel; it prints JSON. */
-export function php(code) {
-    const options = process.env.PANEL_PHP_OPTS.split(' ');
+/** Runs PHP inside the panel, with more options for it if need be; it prints JSON. */
+export function php(code, ...more) {
+    const options = process.env.PANEL_PHP_OPTS.split(' ').concat(more);
     const mail = `sendmail_path=${process.env.WORLD_PANEL}/bin/spool-mail`;
     const out = execFileSync('php', ['-d', mail, ...options, '-r', `require '${process.env.WORLD_PANEL}/init.php'; ${code}`],
         { encoding: 'utf8', stdio: 'pipe' });

@@ -175,7 +175,7 @@ test('health, roles and settings', async () => {
     const page = await world.visitor();
     await logInAsStaff(page);
     await page.goto(module());
-    assert.match(await page.locator('#keyholder-admin').innerText(), /Health[\s\S]*version/);
+    assert.match(await page.locator('#keyholder-admin').innerText(), /Health[\s\S]*Version of the library/);
     await look(page, 'admin-health');
     await page.goto(module('&page=roles'));
     const role = (id) => page.locator(`[data-role="${id}"]`);

@@ -32,6 +32,7 @@ test('a contact becomes a sub-account with a strong password, and a contact agai
         await next(page);
         assert.ok(await page.getByLabel('E-mail address').isVisible(), 'a wrong address keeps the step');
         await page.getByLabel('E-mail address').fill(person.email);
+        await page.getByLabel('Country').selectOption('Spain');
         await look(page, 'contact-1-details');
         await next(page);
         assert.equal(await page.locator('.keyholder-steps li').count(), 3, 'a plain contact has three steps');
@@ -61,8 +62,8 @@ test('a contact becomes a sub-account with a strong password, and a contact agai
 
     await step('the panel has the same contact, without a password of its own', async () => {
         assert.match(await row(page, person.email).innerText(), /Sub <b>Account<\/b>[\s\S]*Sub-account[\s\S]*General, Invoices/);
-        const [panels] = world.sql(`SELECT CONCAT(firstname, '|', subaccount, '|', invoiceemails, '|', password) FROM tblcontacts WHERE email = '${person.email}'`).split('\n');
-        assert.equal(panels, 'Sub|0|1|');
+        const [panels] = world.sql(`SELECT CONCAT(firstname, '|', country, '|', subaccount, '|', invoiceemails, '|', password) FROM tblcontacts WHERE email = '${person.email}'`).split('\n');
+        assert.equal(panels, 'Sub|ES|0|1|');
         assert.equal(known().filter((contact) => contact.email === person.email).length, 1, 'the hook has not added it twice');
     });
 

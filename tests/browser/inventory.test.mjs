@@ -198,6 +198,7 @@ test('a ceiling caps the member', async () => {
     change({ permissions: ['invoices.view', 'tickets.view'] });
     world.call('account.put', { account, ceiling: ['tickets.view'] });
     await compare('below a ceiling');
+    await refused(page, '/clientarea.php?action=invoices', { needs: 'not available for the account', ask: 'The staff of Northwind Hosting can change that.' });
     world.call('account.put', { account, ceiling: ['all'] });
 });
 

@@ -70,6 +70,7 @@ test('an invitation that was taken back cannot be accepted', async () => {
     await press(email, 'Cancel invitation');
     await said(owners, `The invitation of ${email} was cancelled.`);
     assert.equal(await status(email), 'Cancelled');
+    assert.equal(await owners.locator('[data-invitation]', { hasText: email }).locator('time').count(), 1, 'it is valid until nothing any more');
     await deadLink(link, 'It may have been taken back');
     // A person who has the page open is told as well.
     await fillInRegistration(page, { password });

@@ -73,12 +73,13 @@ test('invite, register, log in, switch accounts, lose a permission', async (t) =
         await shown(page, '/supporttickets.php', 'Support Tickets');
         const ask = 'Ask Олена García to give you access.';
         await refused(page, '/clientarea.php?action=services', { needs: 'View services', ask });
+        assert.equal(await page.locator('main').getByRole('link', { name: 'Switch account' }).count(), 0, 'there is no other account');
         await look(page, 'refused');
         await picture(page, 'refused');
         await refused(page, '/clientarea.php?action=domains', { needs: 'View domains', ask });
         await refused(page, '/clientarea.php?action=details', { needs: 'Edit account details', ask });
         await refused(page, '/submitticket.php?step=2&deptid=1', { needs: 'Open support tickets', ask });
-        await refused(page, at('users'), { needs: 'Only the owner', ask: 'Ask Олена García' });
+        await refused(page, at('users'), { needs: 'Only the owner', ask: 'The owner is Олена García.' });
     });
 
     await step('a second owner invites the same address; the person accepts while logged in', async () => {
@@ -106,6 +107,7 @@ test('invite, register, log in, switch accounts, lose a permission', async (t) =
         await page.waitForURL('**/clientarea.php');
         assert.ok((await offered(page)).includes(owner.account));
         await refused(page, '/clientarea.php?action=services', { needs: 'View services', ask: 'Ask Олена García' });
+        assert.match(await page.locator('main').innerText(), /Account in use: Studio García[\s\S]*Switch account/, 'with two accounts it may be the wrong one');
         await shown(page, '/clientarea.php?action=invoices', 'My Invoices');
     });
 

@@ -101,6 +101,21 @@ test('roles, one service, a closed department and an end', async (t) => {
         await said(owners, 'The access of Mila Member was saved.');
     });
 
+    await step('the record says it too, with the services by their names', async () => {
+        await owners.goto(at('record'));
+        await owners.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+        const record = await owners.locator('main').innerText();
+        assert.match(record, /Roles\nAccountant\n[\s\S]*Closed ticket departments\nSales/);
+        assert.match(record, /Starter hosting – one\.example: View services, reset-password; Starter hosting – two\.example: Manage services/);
+        await owners.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'User management' }).click();
+        await owners.locator('[data-user]').first().waitFor();
+        // What may be seen of single services has a way there.
+        await page.goto(at('profile'));
+        await page.locator('.keyholder-rights').getByRole('link', { name: 'Starter hosting – one.example' }).click();
+        await page.waitForURL(`**action=productdetails&id=${services[0]}`);
+        assert.equal(await page.locator('main h1', { hasText: 'You may not' }).count(), 0);
+    });
+
     await step('the next click feels it: the department stays closed, the others are open', async () => {
         assert.deepEqual(['reboot', 'reset-password'].filter(mayDo), ['reset-password']);
         await refused(page, '/clientarea.php?action=invoices', { needs: 'View invoices', ask: 'Ask Олена García' });

@@ -1,7 +1,7 @@
 {* One contact, in five steps. Given: $contact (0: a new one), $form {first_name, last_name, company, email, address1, address2, city,
-   state, postcode, country, phonenumber, tax_id}, $has_login, $manages (may give a login), $login (none, mail, password), $edit
+   state, postcode, country, phonenumber, tax_id}, $countries (two letters => name), $has_login, $manages (may give a login), $login (none, mail, password), $edit
    (address of the login's permissions), $groups of check boxes, $categories [{key, title, about, held}], $departments [{id, name,
-   held}], $error. Posts to: contact, do = save, take_login. Without script all steps stand below each other. *}
+   held}], $name (of the contact as it is, '' for a new one), $error. Posts to: contact, do = save, take_login. Without script all steps stand below each other. *}
 {function name=keyholder_field key='' auto='' type='text' need=false}
     <div class="form-group">
         <label for="contact-{$key|escape}">{$_lang["contact_`$key`"]|escape}</label>
@@ -14,6 +14,7 @@
     {include file="./parts/flash.tpl"}
     <section class="card panel panel-default">
         <div class="card-body panel-body">
+        {if $name neq ''}<h2 class="card-title">{$name|escape}</h2>{/if}
         <form method="post" action="{$pages.contact|escape}{if $contact}&amp;contact={$contact|escape}{/if}" id="keyholder-contact" data-keyholder-steps
             data-next="{$_lang.step_next|escape}" data-back="{$_lang.back|escape}" data-of="{$_lang.step_of|escape}">
             {include file="./parts/marks.tpl"}
@@ -24,7 +25,18 @@
                 <div class="keyholder-pair">{call keyholder_field key='company' auto='organization'}{call keyholder_field key='email' auto='email' type='email' need=true}</div>
                 <div class="keyholder-pair">{call keyholder_field key='address1' auto='address-line1'}{call keyholder_field key='address2' auto='address-line2'}</div>
                 <div class="keyholder-pair">{call keyholder_field key='city' auto='address-level2'}{call keyholder_field key='state' auto='address-level1'}{call keyholder_field key='postcode' auto='postal-code'}</div>
-                <div class="keyholder-pair">{call keyholder_field key='country' auto='country'}{call keyholder_field key='phonenumber' auto='tel' type='tel'}{call keyholder_field key='tax_id' auto='off'}</div>
+                <div class="keyholder-pair">
+                    {if $countries}
+                        <div class="form-group">
+                            <label for="contact-country">{$_lang.clientareacountry|escape}</label>
+                            <select name="country" id="contact-country" class="form-control" autocomplete="country">
+                                <option value=""></option>
+                                {if $form.country neq '' && !isset($countries[$form.country])}<option value="{$form.country|escape}" selected>{$form.country|escape}</option>{/if}
+                                {foreach $countries as $code => $country}<option value="{$code|escape}" {if $form.country eq $code}selected{/if}>{$country|escape}</option>{/foreach}
+                            </select>
+                        </div>
+                    {else}{call keyholder_field key='country' auto='country'}{/if}
+                    {call keyholder_field key='phonenumber' auto='tel' type='tel'}{call keyholder_field key='tax_id' auto='off'}</div>
             </fieldset>
             {if $manages}
             <fieldset class="keyholder-step" data-step>

@@ -1,5 +1,5 @@
 {* The person's own page. Given: $person {name, email}, $form {first_name, last_name, language, new_email}, $languages (code => name),
-   $account_name ('' when in none), $owner, $kind (a badge), $rights [{title, from}], $categories [{key, title, about, held}] (none for the
+   $account_name ('' when in none), $owner, $kind (a badge), $rights [{title, from, to}], $categories [{key, title, about, held}] (none for the
    owner), $error and $error_of (name, address, password: the form that it is about). Posts to: profile, do = name, address, password, mail, leave. *}
 <div class="keyholder">
     <h1>{$heading|escape}</h1>
@@ -60,7 +60,7 @@
         {if $owner}<p>{$_lang.owner_holds_all|escape}.</p>
         {elseif $rights}
             <ul class="keyholder-rights" aria-labelledby="rights-title">
-            {foreach $rights as $right}<li>{$right.title|escape}{if $right.from neq ''} <small>{$right.from|escape}</small>{/if}</li>{/foreach}
+            {foreach $rights as $right}<li>{$right.title|escape}{if $right.to neq ''} <small><a href="{$right.to|escape}">{$right.from|escape}</a></small>{elseif $right.from neq ''} <small>{$right.from|escape}</small>{/if}</li>{/foreach}
             </ul>
         {else}<p>{$_lang.rights_none|escape}</p>{/if}
         </div>

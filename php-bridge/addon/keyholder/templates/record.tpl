@@ -32,7 +32,7 @@
                         {/if}
                     </th>
                     <td data-label="{$_lang.column_who|escape}">{$entry.by|escape}{if $entry.staff} <span class="badge label badge-default label-default">{$_lang.record_staff|escape}</span>{/if}</td>
-                    <td data-label="{$_lang.column_remote|escape}">{$entry.remote|escape}</td>
+                    <td {if $entry.remote neq ''}data-label="{$_lang.column_remote|escape}"{/if}>{$entry.remote|escape}</td>
                 </tr>
             {/foreach}
             </tbody>

@@ -85,7 +85,7 @@
                     </th>
                     <td data-label="{$_lang.column_status|escape}"><span class="badge label badge-{$invitation.status.class|escape} label-{$invitation.status.class|escape}">{$invitation.status.text|escape}</span></td>
                     <td data-label="{$_lang.column_created|escape}">{if $invitation.created}<time datetime="{$invitation.created.iso|escape}">{$invitation.created.text|escape}</time>{/if}</td>
-                    <td data-label="{$_lang.column_expires|escape}">{if $invitation.expires}<time datetime="{$invitation.expires.iso|escape}">{$invitation.expires.text|escape}</time>{/if}</td>
+                    <td {if $invitation.expires}data-label="{$_lang.column_expires|escape}"{/if}>{if $invitation.expires}<time datetime="{$invitation.expires.iso|escape}">{$invitation.expires.text|escape}</time>{/if}</td>
                     <td class="keyholder-actions">
                         {if $invitation.resend}
                             <form method="post" action="{$pages.users|escape}">

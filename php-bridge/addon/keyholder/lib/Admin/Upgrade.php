@@ -7,6 +7,7 @@ namespace WHMCS\Module\Addon\Keyholder\Admin;
 use WHMCS\Database\Capsule;
 use WHMCS\Module\Addon\Keyholder\Client\Form;
 use WHMCS\Module\Addon\Keyholder\Core;
+use WHMCS\Module\Addon\Keyholder\Panel\Rows;
 use WHMCS\Module\Addon\Keyholder\Panel\Staff;
 use WHMCS\Module\Addon\Keyholder\Texts;
 
@@ -70,28 +71,11 @@ final class Upgrade
         $rows = [];
         $found = Capsule::table($table)->where('id', '>', $after)->orderBy('id')->limit(self::AT_ONCE)->get();
         foreach ($found as $row) {
-            $rows[] = $this->asText((array) $row);
+            $rows[] = Rows::asText($row);
+            $this->repaired += Rows::isBroken($row) ? 1 : 0;
         }
 
         return $rows;
-    }
-
-    /** @param array<string, mixed> $row @return array<string, string|null> */
-    private function asText(array $row): array
-    {
-        $broken = false;
-        foreach ($row as $column => $value) {
-            $value = $value === null ? null : (string) $value;
-            if ($value !== null && !mb_check_encoding($value, 'UTF-8')) {
-                // Written by a panel that once spoke Latin-1 to its database.
-                $value = mb_convert_encoding($value, 'UTF-8', 'Windows-1252');
-                $broken = true;
-            }
-            $row[$column] = $value;
-        }
-        $this->repaired += $broken ? 1 : 0;
-
-        return $row;
     }
 
     /** @param list<array<string, string|null>> $rows */

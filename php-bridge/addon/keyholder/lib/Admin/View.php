@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace WHMCS\Module\Addon\Keyholder\Admin;
 
+use WHMCS\Module\Addon\Keyholder\Texts;
+
 /**
  * Draws a template of templates/admin. Those are PHP: the panel has no template engine on its admin pages.
  */
@@ -26,22 +28,38 @@ final class View
         return $html;
     }
 
+    /** Words of an answer that the pages have a text for already. */
+    private const WORDS = ['contacts' => 'contacts_list', 'users' => 'members_title', 'invitations' => 'invitations_title', 'kind' => 'column_kind'];
+
     /** Any answer of the library as nested tables; for reports whose shape may grow. */
-    public static function value($value): string
+    public static function value($value, Texts $texts): string
     {
         if (!is_array($value)) {
-            $text = is_bool($value) ? ($value ? 'yes' : 'no') : ($value === null ? '–' : (string) $value);
+            $text = is_bool($value) ? $texts->get($value ? 'word_yes' : 'word_no') : ($value === null ? '–' : (string) $value);
 
-            return htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
+            return self::escape($text);
         }
         if ($value === []) {
             return '–';
         }
         if (array_filter($value, 'is_array') === [] && array_keys($value) === range(0, count($value) - 1)) {
-            return implode(', ', array_map([self::class, 'value'], $value));
+            return implode(', ', array_map(static fn ($one): string => self::value($one, $texts), $value));
         }
 
-        return self::isRows($value) ? self::rows($value) : self::pairs($value);
+        return self::isRows($value) ? self::rows($value, $texts) : self::pairs($value, $texts);
+    }
+
+    /** What the library calls something, in the reader's words; its own where there are none. */
+    private static function word(string $name, Texts $texts): string
+    {
+        $key = self::WORDS[$name] ?? 'word_' . $name;
+
+        return self::escape($texts->has($key) ? $texts->get($key) : str_replace('_', ' ', $name));
+    }
+
+    private static function escape(string $text): string
+    {
+        return htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
     }
 
     private static function isRows(array $value): bool
@@ -50,26 +68,26 @@ final class View
     }
 
     /** More rows than fit on a screen are folded away behind their number. @param list<array<string, mixed>> $rows */
-    private static function rows(array $rows): string
+    private static function rows(array $rows, Texts $texts): string
     {
-        return count($rows) <= 10 ? self::table($rows) : '<details><summary>' . count($rows) . '</summary>' . self::table($rows) . '</details>';
+        return count($rows) <= 10 ? self::table($rows, $texts) : '<details><summary>' . count($rows) . '</summary>' . self::table($rows, $texts) . '</details>';
     }
 
     /** @param list<array<string, mixed>> $rows */
-    private static function table(array $rows): string
+    private static function table(array $rows, Texts $texts): string
     {
         $columns = array_keys(array_merge(...array_map(static function ($row) {
             return (array) $row;
         }, $rows)));
         $html = '<div class="table-responsive" tabindex="0"><table class="table table-condensed table-striped datatable"><thead><tr>';
         foreach ($columns as $column) {
-            $html .= '<th scope="col">' . self::value((string) $column) . '</th>';
+            $html .= '<th scope="col">' . self::word((string) $column, $texts) . '</th>';
         }
         $html .= '</tr></thead><tbody>';
         foreach ($rows as $row) {
             $html .= '<tr>';
             foreach ($columns as $column) {
-                $html .= '<td>' . self::value($row[$column] ?? null) . '</td>';
+                $html .= '<td>' . self::value($row[$column] ?? null, $texts) . '</td>';
             }
             $html .= '</tr>';
         }
@@ -77,12 +95,15 @@ final class View
         return $html . '</tbody></table></div>';
     }
 
-    private static function pairs(array $pairs): string
+    private static function pairs(array $pairs, Texts $texts): string
     {
         $html = '<div class="table-responsive" tabindex="0"><table class="table table-condensed"><tbody>';
         foreach ($pairs as $name => $value) {
-            $html .= '<tr><th scope="row">' . self::value(str_replace('_', ' ', (string) $name)) . '</th><td>'
-                . self::value($value) . '</td></tr>';
+            $listed = $pairs[preg_replace('/_total\z/', '', (string) $name)] ?? null;
+            // Where to go on, and the number of rows that all stand here, tell nobody anything.
+            if ($name !== 'next' && !(is_array($listed) && count($listed) === $value)) {
+                $html .= '<tr><th scope="row">' . self::word((string) $name, $texts) . '</th><td>' . self::value($value, $texts) . '</td></tr>';
+            }
         }
 
         return $html . '</tbody></table></div>';

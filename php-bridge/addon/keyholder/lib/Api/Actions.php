@@ -70,12 +70,12 @@ final class Actions
      */
     public static function run(string $action, array $values, string $admin = ''): array
     {
+        $former = Ask::inTheNameOf($admin);
         try {
             if (Site::ofModule('version') === '') {
                 // The panel finds our classes also while the addon is switched off.
                 throw new ApiError('Keyholder is not active');
             }
-            Ask::inTheNameOf($admin);
             $method = array_change_key_case(self::ANSWERED_BY)[strtolower($action)] ?? null;
             if ($method === null) {
                 throw new ApiError('Command Not Found');
@@ -90,7 +90,7 @@ final class Actions
 
             return self::error('An unexpected error occurred: Keyholder does not answer');
         } finally {
-            Ask::inTheNameOf('');
+            Ask::inTheNameOf($former);
         }
     }
 

@@ -31,10 +31,12 @@ final class Ask
     /** @var string the admin whose credentials the call came with; '' for none */
     private static $caller = '';
 
-    /** Who calls from here on. */
-    public static function inTheNameOf(string $admin): void
+    /** Who calls from here on. @return string who it was so far: an action may be called in the middle of another one */
+    public static function inTheNameOf(string $admin): string
     {
-        self::$caller = $admin;
+        [$former, self::$caller] = [self::$caller, $admin];
+
+        return $former;
     }
 
     /** @return array<string, mixed> */

@@ -11,6 +11,7 @@ use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 use WHMCS\Module\Addon\Keyholder\Panel\Things;
 use WHMCS\Module\Addon\Keyholder\Refusal;
+use WHMCS\Module\Addon\Keyholder\Whmcs8\Countries;
 
 /**
  * One contact in five steps: details, sub-account or not, permissions, password, mail. One form that is sent once;
@@ -187,7 +188,9 @@ final class Contact extends Page
 
         return $this->view('contact', $known === null ? 'contact_add_title' : 'contact_title', [
             'contact' => (int) ($known['contact'] ?? 0),
+            'name' => (string) ($known['name'] ?? ''),
             'form' => array_map('strval', array_intersect_key($form, array_flip(self::TEXTS))) + array_fill_keys(self::TEXTS, '') + $details,
+            'countries' => Countries::all(),
             'has_login' => $user > 0,
             'manages' => $manages,
             'login' => in_array(Form::text($_POST, 'login'), ['mail', 'password'], true) ? Form::text($_POST, 'login') : 'none',

@@ -25,6 +25,9 @@ abstract class Page
         $this->texts = $texts;
     }
 
+    /** Pages of one thing, and the list that they belong to. */
+    private const PARENTS = ['permissions' => 'users', 'ownership' => 'users', 'record' => 'users', 'contact' => 'contacts'];
+
     /**
      * The answer that the panel draws in its theme.
      *
@@ -34,10 +37,12 @@ abstract class Page
     protected function view(string $template, string $title, array $vars = []): array
     {
         $heading = $this->texts->get($title);
+        $page = Form::text($_GET, 'page') ?: Routes::FIRST;
+        $thing = array_filter(['user' => Form::id($_GET, 'user'), 'contact' => Form::id($_GET, 'contact')]);
 
         return [
             'pagetitle' => $heading,
-            'breadcrumb' => [Site::page((string) ($_GET['page'] ?? Routes::FIRST)) => $heading],
+            'breadcrumb' => $this->path() + [Site::page($page, $thing) => $heading],
             'templatefile' => 'templates/' . $template,
             // Keyholder's own session is asked for, not the panel's.
             'requirelogin' => false,
@@ -51,6 +56,14 @@ abstract class Page
                 'pages' => $this->addresses(),
             ],
         ];
+    }
+
+    /** @return array<string, string> address => title of the page above this one */
+    private function path(): array
+    {
+        $above = self::PARENTS[Form::text($_GET, 'page')] ?? '';
+
+        return $above === '' ? [] : [Site::page($above) => $this->texts->get($above . '_title')];
     }
 
     /** @return array<string, string> */

@@ -182,7 +182,7 @@ final class Profile extends Page
         ]);
     }
 
-    /** @param array<string, mixed> $rights @return list<array{title: string, from: string}> */
+    /** @param array<string, mixed> $rights @return list<array{title: string, from: string, to: string}> */
     private function rights(array $rights): array
     {
         $lines = [];
@@ -193,14 +193,19 @@ final class Profile extends Page
 
                 return $this->texts->has($key) ? $this->texts->get($key, ['name' => (string) ($because['name'] ?? '')]) : '';
             }, $permission['from'] ?? []);
-            $lines[] = ['title' => $this->catalogue()->title((string) $permission['key']), 'from' => implode(', ', array_filter($from))];
+            $lines[] = ['title' => $this->catalogue()->title((string) $permission['key']), 'from' => implode(', ', array_filter($from)), 'to' => ''];
         }
-        foreach (['services' => 'service_number', 'domains' => 'domain_number'] as $list => $text) {
+        foreach (['services' => ['service_number', 'productdetails'], 'domains' => ['domain_number', 'domaindetails']] as $list => [$text, $action]) {
+            $isSeen = in_array($list . '.view', array_column($rights['permissions'] ?? [], 'key'), true);
             $names = $list === 'services' ? Things::services(Session::account()) : Things::domains(Session::account());
             foreach ($rights[$list] ?? [] as $thing) {
                 $what = array_merge(array_map([$this->catalogue(), 'title'], $thing['permissions'] ?? []), $thing['functions'] ?? []);
                 $name = $names[(int) $thing['id']] ?? $this->texts->get($text, ['id' => (int) $thing['id']]);
-                $lines[] = ['title' => implode(', ', $what), 'from' => $name];
+                $to = Site::path('clientarea.php?action=' . $action . '&id=' . (int) $thing['id']);
+                $lines[] = [
+                    'title' => implode(', ', $what), 'from' => $name,
+                    'to' => $isSeen || in_array($list . '.view', $thing['permissions'] ?? [], true) ? $to : '',
+                ];
             }
         }
 

@@ -62,9 +62,21 @@ final class Record extends Page
             'staff' => $entry['actor'] === 'staff',
             'remote' => (string) ($entry['remote'] ?? ''),
             'what' => $this->texts->has($action) ? $this->texts->get($action) : (string) $entry['action'],
-            'whom' => isset($entry['user']) ? $this->name((int) $entry['user']) : '',
+            'whom' => isset($entry['user']) ? $this->name((int) $entry['user']) : self::called((array) ($entry['after'] ?? []) + (array) ($entry['before'] ?? [])),
             'changes' => $this->changes((array) ($entry['before'] ?? []), (array) ($entry['after'] ?? [])),
         ];
+    }
+
+    /** Who is no user is told by name or address. @param array<string, mixed> $facts */
+    private static function called(array $facts): string
+    {
+        foreach (['name', 'email'] as $field) {
+            if (is_string($facts[$field] ?? null) && $facts[$field] !== '') {
+                return $facts[$field];
+            }
+        }
+
+        return '';
     }
 
     private function name(int $user): string
@@ -106,26 +118,32 @@ final class Record extends Page
                 return Site::date($field === 'not_after' ? (int) $value - 1 : (int) $value);
             case 'services':
             case 'domains':
-                return implode('; ', array_map(function ($thing): string {
-                    return '#' . ($thing['id'] ?? '') . ': ' . $this->titles($thing['permissions'] ?? []);
-                }, array_filter((array) $value, 'is_array')));
+                $lines = [];
+                foreach ((array) $value as $id => $thing) {
+                    $what = array_filter([$this->titles($thing['permissions'] ?? ''), implode(', ', (array) ($thing['functions'] ?? []))], 'strlen');
+                    $lines[] = $this->grants()->name($field, (int) $id) . ': ' . implode(', ', $what);
+                }
+
+                return implode('; ', $lines);
+            case 'roles':
+                return implode(', ', array_map(fn ($role): string => $this->grants()->roleTitle(Grants::roleId($role)), (array) $value));
+            case 'denied_departments':
+                return implode(', ', array_map(fn ($id): string => $this->grants()->name('departments', (int) $id), (array) $value));
             case 'permissions':
-                return $this->titles($value);
+                return $this->titles((string) $value);
         }
         $words = array_map(function ($word) use ($field): string {
-            $key = (self::WORDS[$field] ?? '') . strtolower((string) (is_array($word) ? $word['name'] ?? '' : $word));
+            $key = (self::WORDS[$field] ?? '') . strtolower((string) $word);
 
-            return isset(self::WORDS[$field]) && $this->texts->has($key) ? $this->texts->get($key) : (string) (is_array($word) ? $word['name'] ?? '' : $word);
+            return isset(self::WORDS[$field]) && $this->texts->has($key) ? $this->texts->get($key) : (string) $word;
         }, (array) $value);
 
         return implode(', ', $words);
     }
 
-    /** Keys as a list or between commas. */
-    private function titles($keys): string
+    /** Keys between commas. */
+    private function titles(string $keys): string
     {
-        $keys = is_array($keys) ? $keys : explode(',', (string) $keys);
-
-        return implode(', ', array_map([$this->catalogue(), 'title'], $keys));
+        return implode(', ', array_map([$this->catalogue(), 'title'], array_filter(explode(',', $keys), 'strlen')));
     }
 }

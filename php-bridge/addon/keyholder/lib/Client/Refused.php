@@ -7,6 +7,7 @@ namespace WHMCS\Module\Addon\Keyholder\Client;
 use WHMCS\Module\Addon\Keyholder\Panel\Demand;
 use WHMCS\Module\Addon\Keyholder\Panel\Explanation;
 use WHMCS\Module\Addon\Keyholder\Panel\Gate;
+use WHMCS\Module\Addon\Keyholder\Panel\Session;
 use WHMCS\Module\Addon\Keyholder\Panel\Site;
 
 /**
@@ -31,7 +32,9 @@ final class Refused extends Page
         if ($page !== '') {
             $links[] = ['to' => $page, 'label' => $this->texts->get('try_again')];
         }
-        $links[] = ['to' => Site::page('accounts'), 'label' => $this->texts->get('switch_account')];
+        if ((int) (Session::show()['choices'] ?? 0) > 1) {
+            $links[] = ['to' => Site::page('accounts'), 'label' => $this->texts->get('switch_account')];
+        }
 
         return $this->view('notice', 'refused_title', [
             'lines' => Explanation::of($demand)->lines($this->texts),

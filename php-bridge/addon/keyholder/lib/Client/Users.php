@@ -179,7 +179,8 @@ final class Users extends Page
             'status' => $this->badge('invite', $status),
             'inviter' => (string) ($invite['inviter_name'] ?? ''),
             'created' => $this->moment($invite['created'] ?? null),
-            'expires' => $this->moment($invite['expires'] ?? null),
+            // Of one that was answered or taken back it says nothing any more.
+            'expires' => in_array($status, ['Sent', 'Expired'], true) ? $this->moment($invite['expires'] ?? null) : null,
             // Which buttons make sense; the library refuses the others.
             'resend' => in_array($status, ['Sent', 'Expired'], true),
             'cancel' => $status === 'Sent',

@@ -21,22 +21,27 @@ final class Explanation
     /** @var string title of what was asked for, "" when it has none */
     private $title;
 
-    /** @var string name of the person to ask, "" when unknown */
+    /** @var array{who: string, name: string} whom to ask: the owner, the host or oneself; the name of a person */
     private $ask;
 
-    private function __construct(string $reason, string $text, string $title, string $ask)
+    /** @var string the account in use, for somebody who could use another one; else "" */
+    private $account;
+
+    private function __construct(string $reason, string $text, string $title, array $ask)
     {
         $this->reason = $reason;
         $this->text = $text;
         $this->title = $title;
         $this->ask = $ask;
+        $who = Session::show();
+        $this->account = (int) ($who['choices'] ?? 0) > 1 ? (string) ($who['account']['name'] ?? '') : '';
     }
 
     public static function of(Demand $refused): self
     {
         if (strpos($refused->key, '.') === false) {
             // A page for the owner alone has no permission that could be explained.
-            return new self('owner_only', '', '', (string) (Session::show()['account']['owner_name'] ?? ''));
+            return new self('owner_only', '', '', ['who' => 'owner', 'name' => (string) (Session::show()['account']['owner_name'] ?? '')]);
         }
         $language = Texts::ofVisitor()->language();
         $question = $refused->question(Session::user(), Session::account());
@@ -46,7 +51,7 @@ final class Explanation
             (string) ($answer['reason'] ?? ''),
             (string) ($answer['text'] ?? ''),
             Catalogue::in($language)->title($refused->key),
-            (string) ($answer['ask']['name'] ?? '')
+            ($answer['ask'] ?? []) + ['who' => '', 'name' => '']
         );
     }
 
@@ -63,8 +68,16 @@ final class Explanation
         } elseif ($this->text !== '') {
             $lines[] = $this->text;
         }
-        if ($this->ask !== '') {
-            $lines[] = $texts->get('refused_ask', ['name' => $this->ask]);
+        if ($this->ask['who'] === 'owner' && $this->ask['name'] !== '') {
+            // What is the owner's alone cannot be given.
+            $lines[] = $texts->get($this->reason === 'owner_only' ? 'refused_owner' : 'refused_ask', ['name' => (string) $this->ask['name']]);
+        } elseif ($this->ask['who'] === 'host') {
+            $lines[] = $texts->get('refused_host', ['company' => Site::company()]);
+        } elseif ($this->ask['who'] === 'oneself') {
+            $lines[] = $texts->get('refused_oneself');
+        }
+        if ($this->account !== '') {
+            $lines[] = $texts->get('account_in_use', ['account' => $this->account]);
         }
 
         return $lines;

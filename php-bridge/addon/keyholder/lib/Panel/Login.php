@@ -33,17 +33,9 @@ final class Login
      */
     public static function begun(array $vars): void
     {
-        if (!Phase::isLive()) {
-            Phase::login();
-
-            return;
+        if (self::isTaken()) {
+            self::take((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0));
         }
-        if (!self::isProved()) {
-            Session::restore();
-
-            return;
-        }
-        self::take((int) ($vars['userid'] ?? 0), (int) ($vars['contactid'] ?? 0));
     }
 
     /**
@@ -54,17 +46,7 @@ final class Login
      */
     public static function begunByUser(array $vars): void
     {
-        if (!Phase::isLive()) {
-            Phase::login();
-
-            return;
-        }
-        if (!self::isProved()) {
-            Session::restore();
-
-            return;
-        }
-        if (self::$taken !== null) {
+        if (!self::isTaken() || self::$taken !== null) {
             return;
         }
         $client = Session::client();
@@ -76,6 +58,23 @@ final class Login
         // The panel's other users of a client are not its owner, and Keyholder does not know which of its own they are:
         // without a session the gate asks them to log in to Keyholder.
         Session::end();
+    }
+
+    /** Whether a login that the panel tells of becomes one of Keyholder's. */
+    private static function isTaken(): bool
+    {
+        if (!Phase::isLive()) {
+            Phase::login();
+
+            return false;
+        }
+        if (!self::isProved()) {
+            Session::restore();
+
+            return false;
+        }
+
+        return true;
     }
 
     private static function take(int $client, int $contact): void

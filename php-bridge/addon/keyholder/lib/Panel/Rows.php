@@ -11,13 +11,25 @@ final class Rows
     public static function asText($row): array
     {
         return array_map(static function ($value): ?string {
-            if ($value === null) {
-                return null;
-            }
-            $text = (string) $value;
+            // What is none was written by a panel that once spoke Latin-1 to its database.
+            return self::isUtf8($value) ? $value : mb_convert_encoding($value, 'UTF-8', 'Windows-1252');
+        }, self::texts($row));
+    }
 
-            // Written by a panel that once spoke Latin-1 to its database.
-            return mb_check_encoding($text, 'UTF-8') ? $text : mb_convert_encoding($text, 'UTF-8', 'Windows-1252');
-        }, (array) $row);
+    /** Whether asText has to repair it. @param object|array<string, mixed> $row */
+    public static function isBroken($row): bool
+    {
+        return in_array(false, array_map([self::class, 'isUtf8'], self::texts($row)), true);
+    }
+
+    /** @param object|array<string, mixed> $row @return array<string, string|null> */
+    private static function texts($row): array
+    {
+        return array_map(static fn ($value): ?string => $value === null ? null : (string) $value, (array) $row);
+    }
+
+    private static function isUtf8(?string $text): bool
+    {
+        return $text === null || mb_check_encoding($text, 'UTF-8');
     }
 }

@@ -35,8 +35,8 @@ final class Countries
         return '<select name="country" id="country" class="form-control custom-select">' . $options . '</select>';
     }
 
-    /** @return array<string, string> in the order of their names */
-    private static function all(): array
+    /** @return array<string, string> two letters => name, in the order of their names; [] without intl */
+    public static function all(): array
     {
         if (!class_exists('ResourceBundle')) {
             return [];

@@ -47,7 +47,7 @@ $form = static function (string $do, string $label, array $fields, string $class
 <?php foreach ($people as $one) : ?>
 <?php $whose = $one['name'] !== '' ? $one['name'] : $one['email']; ?>
         <tr data-email="<?= $e($one['email']) ?>">
-            <th scope="row"><?= $e($one['name']) ?><br><small><?= $e($one['email']) ?></small></th>
+            <th scope="row"><?= $e($whose) ?><?php if ($one['name'] !== '') : ?><br><small><?= $e($one['email']) ?></small><?php endif ?></th>
             <td><?= $e($one['kind']) ?></td>
             <td><?= (int) $account ?></td>
             <td><?php if ($one['user'] > 0) : ?><a href="<?= $e($link . '&page=user&user=' . $one['user']) ?>"><?= (int) $one['user'] ?><span class="sr-only">: <?= $e($texts->get('admin_access_list')) ?></span></a><?php endif ?></td>

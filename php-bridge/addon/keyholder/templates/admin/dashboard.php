@@ -34,7 +34,7 @@ if (!defined('WHMCS')) {
     </form>
 <?php if ($report !== null) : ?>
     <h3><?= $e($texts->get('admin_report_title')) ?></h3>
-    <?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($report) ?>
+    <?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($report, $texts) ?>
 <?php endif ?>
 
     <h2 id="keyholder-drift"><?= $e($texts->get('drift_title')) ?></h2>
@@ -52,6 +52,6 @@ if (!defined('WHMCS')) {
 
 <?php if ($fault === null) : ?>
     <h2><?= $e($texts->get('admin_health_title')) ?></h2>
-    <?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($health) ?>
+    <?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($health, $texts) ?>
 <?php endif ?>
 </div>

@@ -12,5 +12,5 @@ if (!defined('WHMCS')) {
 <div class="alert alert-warning"><?= $e($texts->get('admin_upgrade_repaired', ['rows' => $repaired])) ?></div>
 <?php endif ?>
 <h2><?= $e($texts->get('admin_report_title')) ?></h2>
-<?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($report) ?>
+<?= \WHMCS\Module\Addon\Keyholder\Admin\View::value($report, $texts) ?>
 <p><a class="btn btn-default" href="<?= $e($link) ?>"><?= $e($texts->get('admin_back')) ?></a></p>
