@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { logInAtPanel, refused } from './steps.mjs';
@@ -30,7 +30,12 @@ before(async () => {
     world.call('item.put', { account, domain, functions: ['push'] });
     for (const [kind, client] of [['servers', true], ['registrars', false], ['addons', false]]) {
         const folder = path.join(world.place, 'panel/modules', kind, 'probe');
+        rmSync(folder, { recursive: true, force: true });
         mkdirSync(folder, { recursive: true });
+        rmSync(`${folder}.link`, { force: true });
+        mkdirSync(path.join(world.place, kind), { recursive: true });
+        symlinkSync(path.join(world.place, kind), `${folder}.link`);
+        writeFileSync(path.join(world.place, kind, 'page.php'), `<?php require '${world.place}/panel/init.php'; echo 'ran';`);
         // The one says that it is a page of the client area, the other only uses the session.
         writeFileSync(path.join(folder, 'page.php'), "<?php require dirname(__DIR__, 3) . '/init.php'; echo 'ran';");
         writeFileSync(path.join(folder, 'index.php'), `<?php define('CLIENTAREA', ${client}); require dirname(__DIR__, 3) . '/init.php'; echo 'ran';`);
@@ -55,6 +60,7 @@ function inventory({ one, two, domain, other, ticket, department }) {
         [area('services'), 'services.view'], [area('products'), 'services.view'],
         [area('productdetails', `&id=${one}`), 'services.view', { service: one }], [area('productdetails', `&id=${two}`), 'services.view', { service: two }],
         [area('productdetails', `&id=${one}&dosinglesignon=1`), 'services.sso', { service: one }],
+        [area('productdetails', `&id=${one}`), 'services.sso', { service: one }, { dosinglesignon: 1 }],
         [area('productdetails', `&id=${one}`), 'services.manage', { service: one }, { modulechangepassword: 'true', newpw: 'x' }],
         // A module's own function is run by whoever manages the service, or was given this function and asks for nothing else.
         ...[[one, 'reboot'], [one, 'format'], [two, 'reboot']].flatMap(([service, name]) => [
@@ -70,7 +76,7 @@ function inventory({ one, two, domain, other, ticket, department }) {
         [area('domaindetails', `&id=${other}&modop=custom&a=push`), 'domains.manage', { domain: other, function: 'push' }],
         // Files of modules that are asked for by themselves, whatever they are called
         ['/modules/servers/probe/index.php', 'services.manage'], ['/modules/servers/probe/page.php', 'services.manage'],
-        ['/modules/registrars/probe/page.php', 'domains.manage'], ['/modules/addons/probe/page.php', 'owner'],
+        ['/modules/servers/probe.link/page.php', 'services.manage'], ['/modules/registrars/probe/page.php', 'domains.manage'], ['/modules/addons/probe/page.php', 'owner'],
         [area('cancel', `&id=${one}`), 'services.cancel', { service: one }], [`/upgrade.php?type=package&id=${one}`, 'services.upgrade', { service: one }],
         [area('domains'), 'domains.view'], [area('domains'), 'domains.manage', {}, { renew: 1 }],
         [area('domaindetails', `&id=${domain}`), 'domains.view', { domain }], [area('domaindetails', `&id=${other}`), 'domains.view', { domain: other }],

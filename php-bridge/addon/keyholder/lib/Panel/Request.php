@@ -81,13 +81,18 @@ final class Request
         return new self('index.php', false, $route, $query, [], []);
     }
 
-    /** A file of a module may be called like a page of the panel, and is not that page. */
+    /** A file of a module may be called like a page of the panel, and is not that page; its folder may be a link. */
     private static function below(string $file): string
     {
-        $root = realpath(ROOTDIR) . '/';
-        $path = (realpath(dirname($file)) ?: dirname($file)) . '/' . basename($file);
+        foreach ([(realpath(dirname($file)) ?: dirname($file)) . '/' . basename($file), $file] as $path) {
+            foreach ([realpath(ROOTDIR) . '/', ROOTDIR . '/'] as $root) {
+                if (strncmp($path, $root, strlen($root)) === 0) {
+                    return substr($path, strlen($root));
+                }
+            }
+        }
 
-        return strncmp($path, $root, strlen($root)) === 0 ? substr($path, strlen($root)) : '../' . basename($file);
+        return '../' . basename($file);
     }
 
     /** The page that takes the panel's own single sign-on. */
