@@ -78,7 +78,7 @@ for (const language of ['romanian', 'dutch']) {
         await page.goto(at('forgotten'));
         await keep(page, `${language}-forgotten`, texts, 'forgotten_title');
         world.call('invitation.create', { account: owner.client, email: invited, permissions: ['tickets.view'] });
-        execFileSync('php', [...world.env.PANEL_PHP_OPTS.split(' '), '-d', `sendmail_path=${root}/tests/panel/bin/spool-mail`, 'tests/panel/crons/cron.php'], { cwd: root, env: world.env });
+        execFileSync(world.panel, ['cron'], { env: world.env });
         await page.goto(linkIn(await mailTo(world, invited), world));
         await keep(page, `${language}-accept`, texts, 'accept_title');
         await page.locator('input[name=first_name]').fill('Gerda');
