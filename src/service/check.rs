@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{By, Core, Error, Scene};
 use crate::domain::account::Account;
+use crate::domain::catalogue::{self, Catalogue};
 use crate::domain::decision::{Ask, ItemFacts, Policy, Standing, Target, Verdict, decide};
 use crate::domain::ids::{AccountId, DepartmentId, DomainId, ServiceId, UserId};
 use crate::domain::membership::Membership;
@@ -73,20 +74,29 @@ impl Core {
         })
     }
 
-    /// A permission by its key: built in or registered in this store.
+    /// A permission by its key: built in, which needs no look into the store, or registered there.
     pub fn permission(&self, key: &str) -> Result<Permission, Error> {
-        self.read(&By::system(), |scene| permission(scene, key))
+        self.must_be_at_home()?;
+        match catalogue::built_in(key) {
+            Some(permission) => Ok(permission),
+            None => self.read(&By::system(), |scene| permission(scene, key)),
+        }
     }
 
     /// The keys of permission numbers.
     pub fn permission_keys(&self, numbers: &[u32]) -> Result<Vec<String>, Error> {
+        let key = |catalogue: &Catalogue, number: u32| {
+            let permission = Permission::from_number(number)?;
+            catalogue.key(permission).map(str::to_owned)
+        };
+        let built_in = Catalogue::built_in();
+        if let Some(keys) = numbers.iter().map(|number| key(&built_in, *number)).collect() {
+            return Ok(keys);
+        }
         self.read(&By::system(), |scene| {
-            let catalogue = &scene.rules.catalogue;
+            let rules = &scene.rules;
             let key = |number: &u32| {
-                Permission::from_number(*number)
-                    .and_then(|permission| catalogue.key(permission))
-                    .map(str::to_owned)
-                    .ok_or_else(|| scene.rules.unknown_number(*number))
+                key(&rules.catalogue, *number).ok_or_else(|| rules.unknown_number(*number))
             };
             numbers.iter().map(key).collect()
         })

@@ -139,29 +139,23 @@ impl Core {
         limit: usize,
     ) -> Result<Report, Error> {
         let mut report = self.upgrade_counts(by, panel)?;
-        let after = place(after)?;
-        let mut more = false;
-        self.each_row(by, panel, |row| {
-            if row.notes.is_empty() {
-                return Ok(());
-            }
-            report.notes_total += 1;
-            if (row.kind.as_str(), row.id) > (after.0.as_str(), after.1) {
-                more = report.notes.len() == limit;
-                if !more {
-                    report.notes.push(Noted { user: None, account: None, contact: None, ..row });
-                }
-            }
-            Ok::<(), Error>(())
-        })?;
-        let last = report.notes.last().filter(|_| more);
-        report.next = last.map(|row| format!("{} {}", row.kind, row.id));
-        let shared = self.read(by, |scene| scene.shared(limit))?;
-        (report.confirm_by_mail, report.confirm_by_mail_total) = shared;
-        report.joined = self.read(by, |scene| {
-            let most = i64::try_from(limit).unwrap_or(i64::MAX);
-            let users = scene.tx.joined_users(panel.name(), UserId(0), most)?;
-            users.into_iter().map(|user| scene.joined(panel, user)).collect()
+        let (kind, id) = place(after)?;
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.read(by, |scene| {
+            let tx = scene.tx;
+            let mut rows = tx.noted_rows(panel.name(), (&kind, id), most.saturating_add(1))?;
+            let more = rows.len() > limit;
+            rows.truncate(limit);
+            let last = rows.last().filter(|_| more);
+            report.next = last.map(|row| format!("{} {}", row.kind, row.id));
+            let alone = |row| Noted { user: None, account: None, contact: None, ..noted(row) };
+            report.notes = rows.into_iter().map(alone).collect();
+            report.notes_total = tx.count_noted(panel.name())?;
+            (report.confirm_by_mail, report.confirm_by_mail_total) = scene.shared(limit)?;
+            let users = tx.joined_users(panel.name(), UserId(0), most)?;
+            let joined = users.into_iter().map(|user| scene.joined(panel, user));
+            report.joined = joined.collect::<Result<_, _>>()?;
+            Ok(())
         })?;
         Ok(report)
     }

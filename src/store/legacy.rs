@@ -41,6 +41,10 @@ pub trait Legacy {
     fn move_legacy_rows(&self, from: UserId, account: Option<AccountId>, to: UserId) -> Result<()>;
     /// The rows in order of kind and number, after the one given.
     fn legacy_rows(&self, panel: &str, after: (&str, i64), limit: i64) -> Result<Vec<LegacyRow>>;
+    /// Those of them that have a note.
+    fn noted_rows(&self, panel: &str, after: (&str, i64), limit: i64) -> Result<Vec<LegacyRow>>;
+    /// How many have one.
+    fn count_noted(&self, panel: &str) -> Result<usize>;
     /// The rows that became this user, in order of kind and number.
     fn legacy_rows_of(&self, panel: &str, user: UserId) -> Result<Vec<LegacyRow>>;
     /// Users who came of several rows, ascending.

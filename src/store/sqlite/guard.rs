@@ -14,7 +14,7 @@
 //! is gone for the child too. So a child takes locks of its own.
 
 use std::collections::HashMap;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
@@ -45,11 +45,17 @@ type Key = (u32, Identity);
 struct Held {
     /// Of the database.
     door: Arc<Door>,
-    index: File,
+    index: Beside,
     /// It stays the same file for as long as somebody has the store open. Nobody locks it, so unlike
     /// the others it may be closed.
-    log: File,
+    log: Beside,
     holders: usize,
+}
+
+/// A file beside the database, as it was opened.
+struct Beside {
+    file: File,
+    identity: Identity,
 }
 
 /// Which of its names still lead to what is open.
@@ -92,7 +98,7 @@ impl Guard {
         } else {
             let entry = Held::open(path, is_newcomer);
             // SQLite goes on with the index that it inherited, even when that file is gone.
-            let stale = |old: &Held| !entry.as_ref().is_ok_and(|new| new.same_index(old, path));
+            let stale = |old: &Held| !entry.as_ref().is_ok_and(|new| new.same_index(old));
             if held.iter().any(|((_, of), old)| *of == file && old.holders > 0 && stale(old)) {
                 return Err(StoreError::Forked);
             }
@@ -139,7 +145,7 @@ impl Guard {
 
     /// Whether nothing is in the log that is open: somebody has brought it home and moved on.
     pub fn has_empty_log(&self) -> bool {
-        let length = |entry: &Held| entry.log.metadata().map(|it| it.len());
+        let length = |entry: &Held| entry.log.file.metadata().map(|it| it.len());
         held().get(&self.key).is_some_and(|entry| length(entry).is_ok_and(|length| length == 0))
     }
 
@@ -156,7 +162,7 @@ impl Guard {
     /// Shows the log's index, which stays open for the life of the process.
     pub fn with_index(&self, show: &mut dyn FnMut(&File)) {
         if let Some(entry) = held().get(&self.key) {
-            show(&entry.index);
+            show(&entry.index.file);
         }
     }
 }
@@ -173,9 +179,24 @@ impl Drop for Guard {
     }
 }
 
+impl Beside {
+    fn open(path: &Path, ending: &str) -> Result<Beside, StoreError> {
+        let path = beside(path, ending);
+        let fault = |error| unusable(&path, &error);
+        let file = File::open(&path).map_err(fault)?;
+        let identity = identity_of(&file.metadata().map_err(fault)?);
+        Ok(Beside { file, identity })
+    }
+
+    /// Whether the name still leads to it.
+    fn is_at(&self, path: &Path, ending: &str) -> bool {
+        identity(&beside(path, ending)).is_ok_and(|found| found == self.identity)
+    }
+}
+
 impl Held {
     fn open(path: &Path, is_newcomer: bool) -> Result<Held, StoreError> {
-        let (index, log) = (open(&beside(path, INDEX))?, open(&beside(path, LOG))?);
+        let (index, log) = (Beside::open(path, INDEX)?, Beside::open(path, LOG)?);
         let database = File::options().read(true).write(true).open(path);
         let door = Arc::new(Door::new(database.map_err(|error| unusable(path, &error))?));
         let held = Held { door, index, log, holders: 1 };
@@ -196,7 +217,7 @@ impl Held {
         // Who is just opening or closing it has one of the two for a moment.
         for _ in 0..1000 {
             let file = is_locked_by_others(self.door.file(), SHARED_FIRST, SHARED_SIZE);
-            if !file || is_locked_by_others(&self.index, IN_USE, 1) {
+            if !file || is_locked_by_others(&self.index.file, IN_USE, 1) {
                 return Ok(());
             }
             std::thread::sleep(Duration::from_millis(1));
@@ -212,9 +233,9 @@ impl Held {
     /// The first to come makes log and index anew; the old ones are nobody's then.
     fn follow(&mut self, path: &Path) -> Result<(), StoreError> {
         if !self.has_index(path) {
-            self.index = open(&beside(path, INDEX))?;
+            self.index = Beside::open(path, INDEX)?;
         }
-        self.log = open(&beside(path, LOG))?;
+        self.log = Beside::open(path, LOG)?;
         Ok(())
     }
 
@@ -223,21 +244,20 @@ impl Held {
     }
 
     fn has_index(&self, path: &Path) -> bool {
-        is_at(&self.index, &beside(path, INDEX))
+        self.index.is_at(path, INDEX)
     }
 
     fn has_log(&self, path: &Path) -> bool {
-        is_at(&self.log, &beside(path, LOG))
+        self.log.is_at(path, LOG)
     }
 
-    fn same_index(&self, other: &Held, path: &Path) -> bool {
-        let of = |held: &Held| identity_of(&held.index, path).ok();
-        of(self).is_some() && of(self) == of(other)
+    fn same_index(&self, other: &Held) -> bool {
+        self.index.identity == other.index.identity
     }
 
     fn lock(&self, path: &Path) -> Result<(), StoreError> {
         set(self.door.file(), libc::F_RDLCK, SHARED_FIRST, SHARED_SIZE)
-            .and_then(|()| set(&self.index, libc::F_RDLCK, IN_USE, 1))
+            .and_then(|()| set(&self.index.file, libc::F_RDLCK, IN_USE, 1))
             .map_err(|error| StoreError::Open {
                 path: path.display().to_string(),
                 reason: format!("its locks cannot be held: {error}"),
@@ -246,7 +266,7 @@ impl Held {
 
     fn unlock(&self) {
         // Nothing can be done about a failure, and the locks go with the process at the latest.
-        let _ = set(&self.index, libc::F_UNLCK, IN_USE, 1);
+        let _ = set(&self.index.file, libc::F_UNLCK, IN_USE, 1);
         let _ = set(self.door.file(), libc::F_UNLCK, SHARED_FIRST, SHARED_SIZE);
     }
 }
@@ -274,24 +294,13 @@ fn lock(kind: libc::c_int, start: i64, length: i64) -> libc::flock {
     }
 }
 
-fn open(path: &Path) -> Result<File, StoreError> {
-    File::open(path).map_err(|error| unusable(path, &error))
-}
-
 /// Which file a name leads to.
 pub fn identity(path: &Path) -> Result<Identity, StoreError> {
-    let metadata = std::fs::metadata(path).map_err(|error| unusable(path, &error))?;
-    Ok((metadata.dev(), metadata.ino()))
+    std::fs::metadata(path).map(|it| identity_of(&it)).map_err(|error| unusable(path, &error))
 }
 
-/// Whether a name still leads to what is open.
-fn is_at(file: &File, path: &Path) -> bool {
-    identity_of(file, path).is_ok_and(|it| identity(path).is_ok_and(|found| found == it))
-}
-
-fn identity_of(file: &File, path: &Path) -> Result<Identity, StoreError> {
-    let metadata = file.metadata().map_err(|error| unusable(path, &error))?;
-    Ok((metadata.dev(), metadata.ino()))
+fn identity_of(metadata: &Metadata) -> Identity {
+    (metadata.dev(), metadata.ino())
 }
 
 fn unusable(path: &Path, error: &std::io::Error) -> StoreError {

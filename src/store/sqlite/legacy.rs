@@ -98,6 +98,33 @@ impl Legacy for SqliteTx<'_> {
             .map_err(failed)
     }
 
+    fn noted_rows(
+        &self,
+        panel: &str,
+        after: (&str, i64),
+        limit: i64,
+    ) -> Result<Vec<LegacyRow>, StoreError> {
+        self.0
+            .prepare_cached(
+                "SELECT *
+                   FROM legacy_row
+                  WHERE panel = ?1 AND (kind, id) > (?2, ?3) AND notes <> '[]'
+                  ORDER BY kind, id
+                  LIMIT ?4",
+            )
+            .and_then(|mut query| {
+                query.query_map(params![panel, after.0, after.1, limit], from_row)?.collect()
+            })
+            .map_err(failed)
+    }
+
+    fn count_noted(&self, panel: &str) -> Result<usize, StoreError> {
+        self.0
+            .prepare_cached("SELECT count(*) FROM legacy_row WHERE panel = ?1 AND notes <> '[]'")
+            .and_then(|mut query| query.query_row([panel], |row| row.get(0)))
+            .map_err(failed)
+    }
+
     fn legacy_rows_of(&self, panel: &str, user: UserId) -> Result<Vec<LegacyRow>, StoreError> {
         self.0
             .prepare_cached(
