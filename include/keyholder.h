@@ -448,10 +448,10 @@ void keyholder_membership_free(struct keyholder_member *member);
  * - Requires: `keyholder` is open; the caller has made sure that `actor` is who they say.
  * - Ownership: borrows only; there is nothing to free.
  * - Threads: any number at once on one handle.
- * - Errors: NULL_ARGUMENT, BAD_HANDLE, NOT_UTF8, TOO_LONG, INVALID_ARGUMENT (address, no
- *   permission), UNKNOWN_PERMISSION, NOT_FOUND (no such account for this actor), REFUSED (codes
- *   not_owner, more_than_held, already_member, user_required, account_closed), STORE, BUSY,
- *   UNKNOWN_OUTCOME, FORKED, PANIC.
+ * - Errors: NULL_ARGUMENT, BAD_HANDLE, NOT_UTF8, TOO_LONG, INVALID_ARGUMENT (address),
+ *   UNKNOWN_PERMISSION, NOT_FOUND (no such account for this actor), REFUSED (codes not_owner,
+ *   nothing_given, address_incomplete, more_than_held, already_member, user_required,
+ *   account_closed), STORE, BUSY, UNKNOWN_OUTCOME, FORKED, PANIC.
  */
 enum keyholder_status keyholder_invitation_create(const struct keyholder *keyholder,
                                                   int64_t actor,

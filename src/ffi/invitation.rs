@@ -21,10 +21,10 @@ const MOST_PERMISSIONS: usize = 127;
 /// - Requires: `keyholder` is open; the caller has made sure that `actor` is who they say.
 /// - Ownership: borrows only; there is nothing to free.
 /// - Threads: any number at once on one handle.
-/// - Errors: NULL_ARGUMENT, BAD_HANDLE, NOT_UTF8, TOO_LONG, INVALID_ARGUMENT (address, no
-///   permission), UNKNOWN_PERMISSION, NOT_FOUND (no such account for this actor), REFUSED (codes
-///   not_owner, more_than_held, already_member, user_required, account_closed), STORE, BUSY,
-///   UNKNOWN_OUTCOME, FORKED, PANIC.
+/// - Errors: NULL_ARGUMENT, BAD_HANDLE, NOT_UTF8, TOO_LONG, INVALID_ARGUMENT (address),
+///   UNKNOWN_PERMISSION, NOT_FOUND (no such account for this actor), REFUSED (codes not_owner,
+///   nothing_given, address_incomplete, more_than_held, already_member, user_required,
+///   account_closed), STORE, BUSY, UNKNOWN_OUTCOME, FORKED, PANIC.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn keyholder_invitation_create(
     keyholder: *const keyholder,

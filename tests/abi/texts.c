@@ -160,7 +160,7 @@ static void empty(void)
 	EXPECT_ERROR(keyholder_call(store, TEXT("health"), nothing, 0, &answer),
 		     KEYHOLDER_STATUS_INVALID_ARGUMENT, "invalid");
 	EXPECT_ERROR(keyholder_invitation_create(store, ana, 42, TEXT("eva@example.org"), NULL, 0, &invitation),
-		     KEYHOLDER_STATUS_INVALID_ARGUMENT, "invalid");
+		     KEYHOLDER_STATUS_REFUSED, "nothing_given");
 	EXPECT(opened == NULL && answer == NULL && invitation == 0 && number == 0);
 }
 
