@@ -39,7 +39,8 @@ impl Run {
                 .wrong("login: another user or account", format!("{answer}, model {at_once:?}"));
         }
         self.compare_choices("login", user, &answer["choices"])?;
-        self.world.sessions.push(Session { token, user, account: at_once, life: Life::Alive });
+        let (life, since) = (Life::Alive, self.world.now);
+        self.world.sessions.push(Session { token, user, account: at_once, life, since });
         // Old ones are forgotten, or the list grows without end.
         Ok(())
     }
@@ -126,7 +127,7 @@ impl Run {
     /// The answer told whether a doubtful session lives.
     pub(super) fn settle(&mut self, at: usize, ended: bool) {
         let session = &mut self.world.sessions[at];
-        if session.life == Life::Perhaps {
+        if session.life == Life::Perhaps && !session.is_over(self.world.now) {
             session.life = if ended { Life::Ended } else { Life::Alive };
         }
     }

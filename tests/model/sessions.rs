@@ -1,6 +1,9 @@
 //! Sessions and what they may enter (K29, K31, K32).
 
-use super::{AccountStatus, Expect, World};
+use super::{AccountStatus, Expect, Time, World};
+
+/// How long somebody stays logged in, in seconds.
+const MONTH: Time = 30 * 86_400;
 
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub enum Life {
@@ -16,6 +19,14 @@ pub struct Session {
     pub user: i64,
     pub account: Option<i64>,
     pub life: Life,
+    pub since: Time,
+}
+
+impl Session {
+    /// It has ended by itself; a clock that is put back brings it back.
+    pub fn is_over(&self, now: Time) -> bool {
+        now - self.since >= MONTH
+    }
 }
 
 /// One line of the choice of accounts.
@@ -31,7 +42,9 @@ pub struct Choice {
 
 impl World {
     pub fn session_lives(&self, at: usize) -> Result<(), Expect> {
-        match self.sessions[at].life {
+        let session = &self.sessions[at];
+        match session.life {
+            _ if session.is_over(self.now) => Err(Expect::refused("session_ended")),
             Life::Ended => Err(Expect::refused("session_ended")),
             _ => Ok(()),
         }
