@@ -22,7 +22,7 @@ SELECT 61, 'Many', seq, CONCAT('many', seq, '@example.net'), seq % 10 > 0, 'tick
 INSERT INTO panel.tblcontacts (userid, firstname, lastname, email, subaccount, permissions, password, pwresetkey)
 SELECT 117, 'More', seq, CONCAT('more', seq, '@example.net'), 1, 'tickets', '', '' FROM seq_1_to_10000;
 SQL
-"$build/keyholder" upgrade >&2
+"$build/keyholder" upgrade apply >&2
 
 times=$PANEL_VAR/times
 : >"$times"
